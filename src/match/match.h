@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Readings → Comparison. The result does not depend on the order of the readings but for the numbering of articles. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/comparison.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LES_MATCH_VERBATIM = 1 << LES_LINK_VERBATIM,
+  LES_MATCH_NEAR_VERBATIM = 1 << LES_LINK_NEAR_VERBATIM,
+  LES_MATCH_REWORDED = 1 << LES_LINK_REWORDED,
+  LES_MATCH_CONFLICT = 1 << LES_LINK_CONFLICT,
+  LES_MATCH_ALL = 15,
+} LesMatchKinds;
+
+typedef struct
+{
+  LesMatchKinds kinds;     /* LES_MATCH_VERBATIM alone: runs of same words only, nothing else is computed */
+  guint         min_words; /* of a verbatim run; 0: the default, 5 */
+} LesMatchOptions;
+
+typedef void (*LesMatchProgress) (double fraction, gpointer user_data);
+
+/* readings: of LesReading. options may be NULL. progress may be NULL; it is called in this thread.
+ * (transfer full); NULL only when cancelled. */
+LesComparison *les_match (GPtrArray              *readings,
+                          const LesMatchOptions  *options,
+                          LesMatchProgress        progress,
+                          gpointer                progress_data,
+                          GCancellable           *cancellable,
+                          GError                **error);
+
+G_END_DECLS
