@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Lesarten authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every package that tools/setup installs has its reason in docs/dependencies.md, and none is only there.
+
+usage: test-dependencies.py SOURCE-ROOT
+"""
+import os
+import re
+import sys
+import unittest
+
+ROOT = sys.argv.pop(1)
+GROUPS = {"build": "## To build and run", "check": "## For the tests"}
+
+
+def read(*path):
+    with open(os.path.join(ROOT, *path), encoding="utf-8") as source:
+        return source.read()
+
+
+def packages(group):
+    return sorted(re.findall(rf"^{group} (\S+)$", read("tools", "packages"), re.MULTILINE))
+
+
+def documented(heading):
+    """The packages in the rows below a heading that have a reason."""
+    section = read("docs", "dependencies.md").split(heading)[1].split("\n## ")[0]
+    rows = re.findall(r"^\| ([a-z][^|]*) \| [^|]{5,} \|$", section, re.MULTILINE)
+    return sorted(name for row in rows for name in row.split(", "))
+
+
+class Dependencies(unittest.TestCase):
+    def test_reasons(self):
+        for group, heading in GROUPS.items():
+            with self.subTest(group):
+                self.assertTrue(packages(group))
+                self.assertEqual(packages(group), documented(heading))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
