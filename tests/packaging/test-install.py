@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Lesarten authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`meson install` puts everything in its place, and the program works from there.
+
+usage: test-install.py SOURCE-ROOT BUILD-ROOT window|nowindow
+"""
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+WINDOW = sys.argv.pop(3) == "window"
+BUILD = os.path.abspath(sys.argv.pop(2))
+SOURCE = os.path.abspath(sys.argv.pop(1))
+ID = "org.lesarten.Lesarten"
+ALWAYS = ["bin/lesarten", "share/man/man1/lesarten.1", "share/locale/de/LC_MESSAGES/lesarten.mo"]
+WITH_WINDOW = [
+    f"share/applications/{ID}.desktop",
+    f"share/metainfo/{ID}.metainfo.xml",
+    f"share/glib-2.0/schemas/{ID}.gschema.xml",
+    f"share/mime/packages/{ID}.xml",
+    f"share/icons/hicolor/scalable/apps/{ID}.svg",
+    f"share/icons/hicolor/symbolic/apps/{ID}-symbolic.svg",
+]
+
+
+class Install(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.root = tempfile.mkdtemp()
+        cls.addClassCleanup(shutil.rmtree, cls.root)
+        subprocess.run(["meson", "install", "-C", BUILD, "--no-rebuild", "--quiet", "--destdir", cls.root],
+                       check=True, stdout=subprocess.DEVNULL)
+        cls.prefix = os.path.dirname(os.path.dirname(glob.glob(cls.root + "/**/bin/lesarten", recursive=True)[0]))
+
+    def installed(self, path):
+        return os.path.join(self.prefix, path)
+
+    def program(self, *words):
+        return subprocess.run([self.installed("bin/lesarten"), *words], stdout=subprocess.PIPE, text=True, check=True,
+                              env={"PATH": "/nowhere", "LC_ALL": "C.UTF-8"}).stdout
+
+    def samples(self):
+        return sorted(glob.glob(self.installed("share/lesarten/sample/*")))
+
+    def test_files(self):
+        for path in ALWAYS:
+            self.assertTrue(os.path.exists(self.installed(path)), path)
+        for path in WITH_WINDOW:
+            self.assertEqual(os.path.exists(self.installed(path)), WINDOW, path)
+
+    def test_sample_comparison(self):
+        self.assertEqual([os.path.basename(path) for path in self.samples()],
+                         sorted(name for name in os.listdir(os.path.join(SOURCE, "resources", "sample")) if name.endswith((".html", ".md", ".txt"))))
+
+    def test_nothing_of_the_build_is_installed(self):
+        stray = [path for pattern in ("*.a", "*.h", "*.py", "*.c") for path in glob.glob(f"{self.root}/**/{pattern}", recursive=True)]
+        self.assertEqual(stray, [])
+
+    def test_the_installed_program_compares(self):
+        result = json.loads(self.program("compare", "--format=json", *self.samples()))
+        self.assertEqual(len(result["articles"]), 5)
+        self.assertEqual(result["errors"], [])
+
+    def test_the_installed_program_prints(self):
+        page = os.path.join(self.root, "sample.pdf")
+        self.program("print", "-o", page, *self.samples())
+        with open(page, "rb") as pdf:
+            self.assertEqual(pdf.read(5), b"%PDF-")
+
+    def test_only_the_window_needs_gtk(self):
+        needed = subprocess.run(["readelf", "-d", self.installed("bin/lesarten")], stdout=subprocess.PIPE, text=True, check=True).stdout
+        self.assertEqual("libgtk-4" in needed, WINDOW)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
