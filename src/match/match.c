@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/match.h"
+
+/**
+ * les_match:
+ * @readings: (element-type LesReading): a reference to each is taken
+ *
+ * Returns: (transfer full): the comparison; NULL only when cancelled
+ */
+LesComparison *
+les_match (GPtrArray             *readings,
+           const LesMatchOptions *options,
+           LesMatchProgress       progress,
+           gpointer               progress_data,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  g_autoptr (LesComparison) comparison = les_comparison_new (readings);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return g_steal_pointer (&comparison);
+}

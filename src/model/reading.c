@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "model/reading.h"
+
+struct _LesReading
+{
+  LesArticle        *article;
+  const LesLanguage *language;
+  GArray            *tokens;
+  GArray            *sentences;
+  GArray            *statements;
+  GArray            *speakers;
+  GArray            *spans;
+  GStringChunk      *strings;
+  GPtrArray         *string_lists;
+};
+
+static void
+clear_reading (gpointer data)
+{
+  LesReading *self = data;
+
+  les_article_unref (self->article);
+  g_array_unref (self->tokens);
+  g_array_unref (self->sentences);
+  g_array_unref (self->statements);
+  g_array_unref (self->speakers);
+  g_array_unref (self->spans);
+  g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->string_lists);
+}
+
+/**
+ * les_reading_new:
+ * @article: a reference is taken
+ *
+ * Returns: (transfer full): an empty reading
+ */
+LesReading *
+les_reading_new (LesArticle *article)
+{
+  LesReading *self = g_atomic_rc_box_new0 (LesReading);
+
+  self->article = les_article_ref (article);
+  self->language = les_language_get (les_article_get_language (article));
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (LesToken));
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (LesSentence));
+  self->statements = g_array_new (FALSE, FALSE, sizeof (LesStatement));
+  self->speakers = g_array_new (FALSE, FALSE, sizeof (LesSpeaker));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (LesSpan));
+  self->strings = g_string_chunk_new (512);
+  self->string_lists = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+LesReading *
+les_reading_ref (LesReading *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+les_reading_unref (LesReading *self)
+{
+  g_atomic_rc_box_release_full (self, clear_reading);
+}
+
+const LesArticle *
+les_reading_get_article (const LesReading *self)
+{
+  return self->article;
+}
+
+const LesLanguage *
+les_reading_get_language (const LesReading *self)
+{
+  return self->language;
+}
+
+const LesToken *
+les_reading_get_tokens (const LesReading *self,
+                        guint            *n_tokens)
+{
+  *n_tokens = self->tokens->len;
+  return (const LesToken *) self->tokens->data;
+}
+
+const LesSentence *
+les_reading_get_sentences (const LesReading *self,
+                           guint            *n_sentences)
+{
+  *n_sentences = self->sentences->len;
+  return (const LesSentence *) self->sentences->data;
+}
+
+const LesStatement *
+les_reading_get_statements (const LesReading *self,
+                            guint            *n_statements)
+{
+  *n_statements = self->statements->len;
+  return (const LesStatement *) self->statements->data;
+}
+
+const LesSpeaker *
+les_reading_get_speakers (const LesReading *self,
+                          guint            *n_speakers)
+{
+  *n_speakers = self->speakers->len;
+  return (const LesSpeaker *) self->speakers->data;
+}
+
+const LesSpan *
+les_reading_get_spans (const LesReading *self,
+                       LesSpans          spans)
+{
+  g_return_val_if_fail (spans.first + spans.n <= self->spans->len, NULL);
+  return (const LesSpan *) self->spans->data + spans.first;
+}
+
+GArray *
+les_reading_tokens (LesReading *self)
+{
+  return self->tokens;
+}
+
+GArray *
+les_reading_sentences (LesReading *self)
+{
+  return self->sentences;
+}
+
+GArray *
+les_reading_statements (LesReading *self)
+{
+  return self->statements;
+}
+
+GArray *
+les_reading_speakers (LesReading *self)
+{
+  return self->speakers;
+}
+
+LesSpans
+les_reading_add_spans (LesReading    *self,
+                       const LesSpan *spans,
+                       guint          n_spans)
+{
+  LesSpans result = { self->spans->len, n_spans };
+
+  if (n_spans > 0)
+    g_array_append_vals (self->spans, spans, n_spans);
+  return result;
+}
+
+const char *
+les_reading_keep_string (LesReading *self,
+                         const char *string,
+                         gssize      length)
+{
+  g_autofree char *copy = NULL;
+
+  if (length < 0)
+    return g_string_chunk_insert_const (self->strings, string);
+  copy = g_strndup (string, length);
+  return g_string_chunk_insert_const (self->strings, copy);
+}
+
+const char *const *
+les_reading_keep_strings (LesReading        *self,
+                          const char *const *strings)
+{
+  guint        n = strings != NULL ? g_strv_length ((char **) strings) : 0;
+  const char **kept;
+
+  if (n == 0)
+    return NULL;
+  kept = g_new0 (const char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    kept[i] = les_reading_keep_string (self, strings[i], -1);
+  g_ptr_array_add (self->string_lists, kept);
+  return kept;
+}
+
+const char *
+les_statement_kind_to_string (LesStatementKind kind)
+{
+  static const char *const names[] = {
+    "direct", "indirect", "reported", "free-indirect", "indirect-free-indirect", "narration",
+  };
+
+  return names[kind];
+}
+
+const char *
+les_framing_to_string (LesFraming framing)
+{
+  static const char *const names[] = { "verbatim", "partial", "indirect", "reported", "own" };
+
+  return names[framing];
+}
