@@ -15,7 +15,7 @@ import unittest
 
 ROOT = os.path.abspath(sys.argv.pop(1))
 PO = os.path.join(ROOT, "po")
-MARKED = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*[\"_N]|translatable=\"yes\"")
+MARKED = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*[\"_N]|translatable=\"(?:yes|true)\"")
 KEYWORDS = ["--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2", "--keyword=ngettext:1,2",
             "--keyword=g_dngettext:2,3"]
 
