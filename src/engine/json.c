@@ -17,17 +17,38 @@ separate (GString *out)
     g_string_append_c (out, ',');
 }
 
+/* NEL, LINE and PARAGRAPH SEPARATOR are valid in JSON, but many readers of JSON lines take them for line ends. Returns the bytes
+ * of such a character at p, 0 for others. */
+static gsize
+line_separator (const char *p,
+                const char *end)
+{
+  if (end - p >= 2 && memcmp (p, "\xc2\x85", 2) == 0)
+    return 2;
+  if (end - p >= 3 && (memcmp (p, "\xe2\x80\xa8", 3) == 0 || memcmp (p, "\xe2\x80\xa9", 3) == 0))
+    return 3;
+  return 0;
+}
+
 void
 les_json_text (GString    *out,
                const char *value,
                gsize       length)
 {
   const char *run = value, *end = value + length;
+  gsize       separator;
 
   separate (out);
   g_string_append_c (out, '"');
   for (const char *p = value; p < end; p++)
-    if ((guchar) *p < 0x20 || *p == '"' || *p == '\\')
+    if ((guchar) *p >= 0xc2 && (separator = line_separator (p, end)) > 0)
+      {
+        g_string_append_len (out, run, p - run);
+        g_string_append_printf (out, "\\u%04x", separator == 2 ? 0x85 : 0x2028 + ((guchar) p[2] - 0xa8));
+        p += separator - 1;
+        run = p + 1;
+      }
+    else if ((guchar) *p < 0x20 || *p == '"' || *p == '\\')
       {
         g_string_append_len (out, run, p - run);
         run = p + 1;
