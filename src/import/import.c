@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "import/charset.h"
+#include "import/html.h"
 #include "import/plain.h"
 #include "import/sniff.h"
 #include "model/error.h"
@@ -127,6 +128,7 @@ fill (LesArticleBuilder *builder,
   switch (les_sniff_text (text, length, path))
     {
     case LES_FORMAT_HTML:
+      return les_html_import (text, length, builder, cancellable, error);
     case LES_FORMAT_MARKDOWN:
     case LES_FORMAT_PLAIN:
     case LES_FORMAT_BINARY:
