@@ -70,7 +70,7 @@ typedef struct
   gsize        n_text;
 } LesHtml;
 
-/* Parses length bytes of UTF-8. (transfer full); NULL only when cancelled or too large to be addressed. */
+/* Parses length bytes of UTF-8. (transfer full); NULL only when cancelled. */
 LesHtml    *les_html_parse    (const char    *utf8,
                                gsize          length,
                                GCancellable  *cancellable,

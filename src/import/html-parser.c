@@ -7,9 +7,7 @@
 
 #include "import/html-entities.h"
 #include "import/html-tree.h"
-#include "model/error.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define TOKENS_BETWEEN_CHECKS 4096
@@ -318,13 +316,8 @@ les_html_parse (const char    *utf8,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  Parser self = { .at = utf8, .end = utf8 + length };
+  Parser self = { .at = utf8, .end = utf8 + MIN (length, G_MAXUINT32 / 2) }; /* positions have 32 bits */
 
-  if (length > G_MAXUINT32 / 2)
-    {
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_TOO_LARGE, _("The page is too large to be read."));
-      return NULL;
-    }
   les_html_tree_init (&self.tree);
   for (guint n = 0; self.at < self.end; n++)
     {

@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* Fills builder from length bytes of UTF-8. A page without an article leaves it without blocks, which is no error here; FALSE
- * only when cancelled (G_IO_ERROR_CANCELLED) or too large (LES_ERROR_TOO_LARGE). */
+ * only when cancelled (G_IO_ERROR_CANCELLED). */
 gboolean les_html_import (const char        *utf8,
                           gsize              length,
                           LesArticleBuilder *builder,
