@@ -5,6 +5,7 @@
 
 usage: test-licences.py SOURCE-ROOT
 """
+import hashlib
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ import unittest
 ROOT = os.path.abspath(sys.argv.pop(1))
 SKIPPED_FOLDERS = re.compile(r"^(build.*|\.git|\.cache|_shots|__pycache__)$")
 # Written where the file itself has no place for a comment: whose licence is told by a README beside it.
-WITHOUT_COMMENTS = re.compile(r"(^LICENSE$|\.(png|dict|pyc|lesarten|gz)$|^resources/sample/|^tests/.*/(corpus|cases|golden|data|fixtures)/)")
+WITHOUT_COMMENTS = re.compile(r"(^LICENSE$|^LICENSES/|\.(png|dict|pyc|lesarten|gz)$|^resources/sample/|^tests/.*/(corpus|cases|golden|data|fixtures)/)")
 LICENCE = re.compile(r"SPDX-License-Identifier: (GPL-3\.0-or-later|CC0-1\.0)\b")
 
 
@@ -32,6 +33,17 @@ def files():
 
 
 class Licences(unittest.TestCase):
+    def test_lexicons_are_the_published_ones(self):
+        folder = os.path.join(ROOT, "data", "lexicon")
+        with open(os.path.join(folder, "README.md"), encoding="utf-8") as document:
+            told = dict(re.findall(r"^\| (\w+\.dict) \|.*\| ([0-9a-f]{64}) \|$", document.read(), re.MULTILINE))
+        found = {}
+        for name in sorted(os.listdir(folder)):
+            if name.endswith(".dict"):
+                with open(os.path.join(folder, name), "rb") as lexicon:
+                    found[name] = hashlib.sha256(lexicon.read()).hexdigest()
+        self.assertEqual(told, found)
+
     def test_every_file_names_its_licence(self):
         without = []
         for name in files():
