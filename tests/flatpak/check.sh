@@ -27,7 +27,7 @@ copy_source ()
 step "manifest"
 copy_source
 manifest=$WORK/source/flatpak/$id.yml
-if flatpak-builder --show-manifest "$manifest" 2>&1 >/dev/null | grep "Unknown property"; then
+if flatpak-builder --state-dir="$WORK/state" --show-manifest "$manifest" 2>&1 >/dev/null | grep "Unknown property"; then
   exit 1
 fi
 
@@ -35,7 +35,7 @@ step "build"
 flatpak remote-add --user --no-gpg-verify --if-not-exists standin "file://$WORK/repo"
 rm -rf "$HOME/.var/app/$id"
 # --install-deps-from takes just the runtime that the manifest names, and fails where the stand-in is another one
-flatpak-builder --user --sandbox --disable-rofiles-fuse --force-clean --install-deps-from=standin \
+flatpak-builder --user --disable-rofiles-fuse --force-clean --install-deps-from=standin \
   --state-dir="$WORK/state" --repo="$WORK/apprepo" "$WORK/build" "$manifest" >"$WORK/build.log" 2>&1 ||
   { tail -40 "$WORK/build.log"; exit 1; }
 
