@@ -11,6 +11,7 @@ import subprocess
 import sys
 import unittest
 
+import tap
 import yaml
 
 BUILD = os.path.abspath(sys.argv.pop(2))
@@ -61,4 +62,4 @@ class Flatpak(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()

@@ -14,6 +14,8 @@ import sys
 import tempfile
 import unittest
 
+import tap
+
 WINDOW = sys.argv.pop(3) == "window"
 BUILD = os.path.abspath(sys.argv.pop(2))
 SOURCE = os.path.abspath(sys.argv.pop(1))
@@ -79,4 +81,4 @@ class Install(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()

@@ -14,6 +14,8 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 
+import tap
+
 BUILD = os.path.abspath(sys.argv.pop(2))
 SOURCE = os.path.abspath(sys.argv.pop(1))
 ID = "org.lesarten.Lesarten"
@@ -84,4 +86,4 @@ class Metadata(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()

@@ -13,6 +13,8 @@ import sys
 import tempfile
 import unittest
 
+import tap
+
 ROOT = os.path.abspath(sys.argv.pop(1))
 PO = os.path.join(ROOT, "po")
 MARKED = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\s*\(\s*[\"_N]|translatable=\"(?:yes|true)\"")
@@ -75,4 +77,4 @@ class Translations(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()

@@ -12,6 +12,7 @@ import sys
 import tempfile
 import unittest
 
+import tap
 from floors import read_floor, read_floors
 
 ROOT = os.path.abspath(sys.argv.pop(1))
@@ -61,4 +62,4 @@ class Floors(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()

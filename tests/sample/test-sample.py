@@ -13,6 +13,8 @@ import sys
 import tempfile
 import unittest
 
+import tap
+
 PROGRAM = os.path.abspath(sys.argv.pop(2))
 SAMPLE = os.path.join(os.path.abspath(sys.argv.pop(1)), "resources", "sample")
 FILES = {name: os.path.join(SAMPLE, name) for name in
@@ -98,11 +100,11 @@ class Sample(unittest.TestCase):
     def test_it_prints(self):
         with tempfile.TemporaryDirectory() as work:
             page = os.path.join(work, "sample.pdf")
-            subprocess.run([PROGRAM, "print", "-o", page, *FILES.values()], check=True)
+            subprocess.run([PROGRAM, "print", "-o", page, *FILES.values()], check=True, stdout=subprocess.PIPE)
             text = subprocess.run(["pdftotext", "-layout", page, "-"], stdout=subprocess.PIPE, text=True, check=True).stdout
         for name in FILES:
             self.assertIn(self.articles[name]["outlet"], text)
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()

@@ -9,6 +9,8 @@ import sys
 import tempfile
 import unittest
 
+import tap
+
 SCRIPT = os.path.join(sys.argv.pop(1), "tools", "count-tests.py")
 
 
@@ -56,4 +58,4 @@ class Count(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()

@@ -10,6 +10,8 @@ import re
 import sys
 import unittest
 
+import tap
+
 ROOT = sys.argv.pop(1)
 GROUPS = {"build": "## To build and run", "check": "## For the tests"}
 
@@ -39,4 +41,4 @@ class Dependencies(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()

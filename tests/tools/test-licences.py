@@ -12,6 +12,8 @@ import subprocess
 import sys
 import unittest
 
+import tap
+
 ROOT = os.path.abspath(sys.argv.pop(1))
 SKIPPED_FOLDERS = re.compile(r"^(build.*|\.git|\.cache|_shots|__pycache__)$")
 # Written where the file itself has no place for a comment: whose licence is told by a README beside it.
@@ -57,4 +59,4 @@ class Licences(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    tap.main()
