@@ -10,6 +10,8 @@
 
 #include "import/charset.h"
 #include "import/html.h"
+#include "import/interview.h"
+#include "import/markdown.h"
 #include "import/plain.h"
 #include "import/sniff.h"
 #include "model/error.h"
@@ -130,6 +132,8 @@ fill (LesArticleBuilder *builder,
     case LES_FORMAT_HTML:
       return les_html_import (text, length, builder, cancellable, error);
     case LES_FORMAT_MARKDOWN:
+      les_markdown_import (text, length, builder);
+      return TRUE;
     case LES_FORMAT_PLAIN:
     case LES_FORMAT_BINARY:
     default:
@@ -185,5 +189,6 @@ les_import_bytes (GBytes         *bytes,
   if (les_article_builder_n_blocks (builder) == 0)
     return fail (error, LES_ERROR_NO_ARTICLE, _("No article was found in this file.")), NULL;
   set_language (builder);
+  les_interview_mark (builder);
   return les_article_builder_end (g_steal_pointer (&builder));
 }

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Interviews: paragraphs labelled with who speaks ("tagesschau.de: …", "Loss: …", "Frage: …") become questions and answers. */
+
+#pragma once
+
+#include "model/article.h"
+
+G_BEGIN_DECLS
+
+/* Marks the questions and answers among the builder's blocks; leaves an article that is no interview as it is. */
+void les_interview_mark (LesArticleBuilder *builder);
+
+G_END_DECLS
