@@ -8,6 +8,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "text/lexicon.h"
+
 GResource *les_data_get_resource (void);
 
 typedef struct
@@ -93,6 +95,35 @@ parse (LesLanguage *self,
     }
 }
 
+/* "[morphology] lexicon = de.dict": the automaton lies uncompressed in the program's resource and is read where it lies. */
+static LesLexicon *
+load_lexicon (const LesLanguage *self)
+{
+  const LesWordList *settings = les_language_list (self, "morphology");
+  const char        *file = les_word_list_lookup (settings, "lexicon", -1);
+  const char        *separator = les_word_list_lookup (settings, "separator", -1);
+  g_autofree char   *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  LesLexicon        *lexicon;
+
+  if (file == NULL)
+    return NULL;
+  path = g_strdup_printf ("/org/lesarten/Lesarten/lexicon/%s", file);
+  bytes = g_resource_lookup_data (les_data_get_resource (), path, 0, &error);
+  if (bytes == NULL)
+    {
+      g_warning ("%s", error->message);
+      return NULL;
+    }
+  lexicon = les_lexicon_new (bytes, separator != NULL && *separator != '\0' ? *separator : '_',
+                             les_word_list_lookup (settings, "charset", -1),
+                             les_word_list_contains (settings, "frequency", -1), &error);
+  if (lexicon == NULL)
+    g_warning ("%s: %s", path, error->message);
+  return lexicon;
+}
+
 static LesLanguage *
 load (const char *code)
 {
@@ -111,6 +142,7 @@ load (const char *code)
   self->strings = g_string_chunk_new (16384);
   data = g_bytes_get_data (bytes, &length);
   parse (self, data, length);
+  self->lexicon = load_lexicon (self);
   return self;
 }
 

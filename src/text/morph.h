@@ -51,11 +51,54 @@ typedef enum
   LES_GENDER_MASCULINE = 1 << 4, LES_GENDER_FEMININE = 1 << 5, LES_GENDER_NEUTER = 1 << 6,
 } LesAgreement;
 
+/* What else the lexicon tells of a name, pronoun or determiner. */
+typedef enum
+{
+  LES_KIND_GIVEN_NAME = 1 << 0,
+  LES_KIND_FAMILY_NAME = 1 << 1,
+  LES_KIND_PLACE = 1 << 2,        /* town, country, river, region */
+  LES_KIND_PERSONAL = 1 << 3,     /* er, she, nous */
+  LES_KIND_REFLEXIVE = 1 << 4,
+  LES_KIND_POSSESSIVE = 1 << 5,
+  LES_KIND_DEMONSTRATIVE = 1 << 6,
+  LES_KIND_RELATIVE = 1 << 7,     /* can open a relative clause */
+  LES_KIND_INTERROGATIVE = 1 << 8,
+  LES_KIND_DEFINITE = 1 << 9,     /* article */
+  LES_KIND_INDEFINITE = 1 << 10,
+  LES_KIND_NEGATIVE = 1 << 11,    /* nicht, kein, nobody, ni */
+  LES_KIND_PREFIX = 1 << 12,      /* separable verb prefix: an, aus, statt */
+  LES_KIND_PREDICATIVE = 1 << 13, /* adjective that doesn't inflect here: "bereit", "красив" */
+} LesKind;
+
+/* The cells of a declension table that a form can fill, so that determiner, adjective and noun can be intersected:
+ * bit = case + 4 · number + 8 · gender (case and gender counted as in LesAgreement, number 0 singular, 1 plural). */
+#define LES_CELL(kase, number, gender) (1u << ((kase) + 4 * (number) + 8 * (gender)))
+#define LES_CELLS_NOMINATIVE 0x111111u
+#define LES_CELLS_GENITIVE (LES_CELLS_NOMINATIVE << 1)
+#define LES_CELLS_DATIVE (LES_CELLS_NOMINATIVE << 2)
+#define LES_CELLS_ACCUSATIVE (LES_CELLS_NOMINATIVE << 3)
+#define LES_CELLS_SINGULAR 0x0f0f0fu
+#define LES_CELLS_PLURAL 0xf0f0f0u
+#define LES_CELLS_MASCULINE 0x0000ffu
+#define LES_CELLS_FEMININE 0x00ff00u
+#define LES_CELLS_NEUTER 0xff0000u
+#define LES_CELLS_ALL 0xffffffu
+
+/* Persons a finite form can have: bit = person - 1 + 3 · number. */
+#define LES_PERSON(person, number) (1u << ((person) - 1 + 3 * (number)))
+#define LES_PERSON_THIRD_SINGULAR LES_PERSON (3, 0)
+#define LES_PERSON_THIRD_PLURAL LES_PERSON (3, 1)
+
 typedef struct
 {
   guint32     flags;     /* LesMorphFlags */
+  guint32     cells;     /* LES_CELL bits of the nominal readings */
   guint16     agreement; /* LesAgreement, of the noun, adjective, determiner or pronoun readings */
+  guint16     kinds;     /* LesKind */
+  guint8      persons;   /* LES_PERSON bits of the finite verb readings */
+  guint8      governs;   /* cases (LesAgreement) a preposition takes; 0 where the lexicon doesn't say */
   const char *lemma;     /* interned, folded by case; never NULL: the folded word itself where nothing is known */
+  const char *verb;      /* lemma of the verb reading, interned; NULL where it can be no verb */
   const char *head;      /* of a compound, its last part's lemma, interned; else NULL */
 } LesMorph;
 

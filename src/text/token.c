@@ -5,6 +5,8 @@
 
 #include "text/token.h"
 
+#include <string.h>
+
 static gboolean
 is_quote (gunichar c)
 {
@@ -99,6 +101,33 @@ number_end (const char *p,
   return p;
 }
 
+/* "l’accord", "qu’il", "dell’Italia": French and Italian elide an article, pronoun or conjunction before a vowel; what is left
+ * of it is a word of its own, with its apostrophe. English "o’clock" and names ("O’Brien") have none of these before theirs. */
+static const char *
+elision_end (const char *p,
+             const char *end)
+{
+  static const char *const elided[] = { "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+                                        "dell", "all", "nell", "sull", "dall", "un" };
+  gsize n = 0;
+
+  while (n < 7 && p + n < end && g_ascii_isalpha (p[n]))
+    n++;
+  if (n == 0 || n == 7 || p + n == end || !is_apostrophe (g_utf8_get_char (p + n)))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (elided); i++)
+    if (strlen (elided[i]) == n && g_ascii_strncasecmp (p, elided[i], n) == 0)
+      {
+        const char *next = g_utf8_next_char (p + n);
+        gunichar first = next < end ? g_unichar_tolower (g_utf8_get_char (next)) : 0;
+
+        /* Vowels and mute h, with or without accent. */
+        if (first != 0 && strchr ("aeiouyh", first < 0x80 ? (int) first : 'e') != NULL && g_unichar_isalpha (first))
+          return next;
+      }
+  return NULL;
+}
+
 static guint8
 word_flags (const char *p,
             const char *end)
@@ -145,7 +174,9 @@ les_tokenize (const char *text,
       token.kind = LES_TOKEN_MARK;
       if (is_letter (c))
         {
-          next = word_end (p, end);
+          const char *elision = elision_end (p, end);
+
+          next = elision != NULL ? elision : word_end (p, end);
           is_word = TRUE;
         }
       else if (g_unichar_isdigit (c))

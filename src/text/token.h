@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Tokens: the words, numbers and marks of a text, in order and without gaps but white space. One pass, no lookup; what a word
- * is (verb, name …) is the business of morph.h. A word keeps inner hyphens and apostrophes ("US-Präsident", "l’accord" is
- * split after the apostrophe by the language's elision list); a number keeps its separators ("35.100", "13,5", "21:00"). */
+ * is (verb, name …) is the business of morph.h. A word keeps inner hyphens and apostrophes ("US-Präsident"; "l’accord" is
+ * split behind the apostrophe, as French and Italian elide); a number keeps its separators ("35.100", "13,5", "21:00"). */
 
 #pragma once
 
