@@ -245,8 +245,11 @@ les_charset_to_utf8 (const char *bytes,
     named = g_strdup ("UTF-8"); /* whatever is declared: bytes of another charset are hardly ever valid UTF-8 */
   else
     {
-      named = declared != NULL ? g_strdup (declared) : declared_charset (bytes, length);
-      if (named == NULL || !is_known (as_browsers_do (named)) || g_ascii_strcasecmp (as_browsers_do (named), "UTF-8") == 0)
+      g_autofree char *label = declared != NULL ? g_strdup (declared) : declared_charset (bytes, length);
+
+      if (label != NULL)
+        named = g_strdup (as_browsers_do (label));
+      if (named == NULL || !is_known (named) || g_ascii_strcasecmp (named, "UTF-8") == 0)
         {
           g_free (named);
           named = detect (bytes, length);
@@ -269,7 +272,7 @@ les_charset_to_utf8 (const char *bytes,
       *length_out = strlen (text);
       return text;
     }
-  text = convert (bytes, length, as_browsers_do (named), length_out);
+  text = convert (bytes, length, named, length_out);
   *length_out = drop_nul (text, *length_out);
   return text;
 }
