@@ -84,15 +84,15 @@ les_fold_word (const char *word,
           continue;
         }
       parts[0] = c;
-      if (!keep_marks || !g_unichar_isalpha (c))
+      /* й and ї are letters of their own, not accents that writers drop. */
+      if ((!keep_marks || !g_unichar_isalpha (c)) && c != 0x419 && c != 0x439 && c != 0x407 && c != 0x457)
         n_parts = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
       n_parts = MIN (n_parts, G_N_ELEMENTS (parts));
       for (gsize i = 0; i < n_parts; i++)
         {
           char bytes[6];
 
-          /* й keeps its breve: it is a letter of its own, not an accent that writers drop. */
-          if (!keep_marks && g_unichar_ismark (parts[i]) && c != 0x419 && c != 0x439 && c != 0x407 && c != 0x457)
+          if (!keep_marks && g_unichar_ismark (parts[i]))
             continue;
           used = put (buffer, size, used, bytes, g_unichar_to_utf8 (g_unichar_tolower (parts[i]), bytes));
         }

@@ -88,7 +88,7 @@ gsize
 les_offsets_to_bytes (const LesOffsets *self,
                       gsize             character)
 {
-  gsize low = 0, high = self->n_entries - 1, byte, n;
+  gsize low = 0, high = self->n_entries - 1, n;
 
   if (character >= self->n_characters)
     return self->length;
@@ -101,15 +101,9 @@ les_offsets_to_bytes (const LesOffsets *self,
       else
         high = middle - 1;
     }
-  byte = low * STEP;
   n = self->before[low];
-  while (byte < self->length && (n < character || !starts_character (self->text[byte])))
-    {
-      byte++;
-      if (byte < self->length && starts_character (self->text[byte]))
-        n += 1;
-      if (n == character && byte < self->length && starts_character (self->text[byte]))
-        break;
-    }
-  return byte;
+  for (gsize byte = low * STEP; byte < self->length; byte++)
+    if (starts_character (self->text[byte]) && n++ == character)
+      return byte;
+  return self->length;
 }
