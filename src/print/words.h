@@ -33,9 +33,14 @@ char       *les_words_speaker  (const LesReading    *reading,
 char       *les_words_how      (const LesReading    *reading,
                                 const LesStatement  *statement);
 
-/* The words of a part: its spans in order with " […] " between, line breaks as spaces. */
+/* The words of a part: its spans in order with LES_WORDS_GAP between, line breaks as spaces, bytes otherwise as they are. */
+#define LES_WORDS_GAP " […] "
+
 char       *les_words_part     (const LesComparison *comparison,
                                 const LesPart       *part);
+
+/* "Comparison of 5 articles". */
+char       *les_words_comparison (const LesComparison *comparison);
 
 /* "The articles report on 2 events: A (taz, ARD); B (FAZ)."; NULL where they report on one or none is known. */
 char       *les_words_events   (const LesComparison *comparison);
