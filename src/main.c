@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <libintl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -23,6 +24,7 @@ static const struct
   { "extract", les_cli_extract, N_("read the article out of a file") },
   { "statements", les_cli_statements, N_("list who says what") },
   { "compare", les_cli_compare, N_("show where articles make the same statement") },
+  { "print", les_cli_print, N_("write the comparison as a PDF") },
 };
 
 static int
@@ -46,6 +48,8 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* A file that is larger than allowed is told like a full disk, not by a sudden end. */
+  signal (SIGXFSZ, SIG_IGN);
 
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (verbs); i++)
     if (strcmp (argv[1], verbs[i].name) == 0)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli/inputs.h"
+#include "cli/readings.h"
 #include "engine/report.h"
 
 typedef struct
@@ -36,31 +37,6 @@ parse_kinds (const char    *list,
         return FALSE;
     }
   return TRUE;
-}
-
-/* Readings of all files that can be read; path and message in turn for the others. */
-static GPtrArray *
-read_all (const LesInputs *inputs,
-          GPtrArray       *errors)
-{
-  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) les_reading_unref);
-
-  for (guint i = 0; i < inputs->paths->len; i++)
-    {
-      const char        *path = g_ptr_array_index (inputs->paths, i);
-      g_autoptr (GError) error = NULL;
-      LesReading        *reading = les_engine_read_file (path, les_inputs_flags (inputs), NULL, &error);
-
-      if (reading != NULL)
-        g_ptr_array_add (readings, reading);
-      else
-        {
-          les_inputs_complain (path, error->message);
-          g_ptr_array_add (errors, g_strdup (path));
-          g_ptr_array_add (errors, g_strdup (error->message));
-        }
-    }
-  return readings;
 }
 
 static gboolean
@@ -106,7 +82,7 @@ compare (const LesInputs       *inputs,
          const char            *file_name)
 {
   g_autoptr (GPtrArray)     errors = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray)     readings = read_all (inputs, errors);
+  g_autoptr (GPtrArray)     readings = les_readings_new (inputs, errors, NULL);
   g_autoptr (LesComparison) comparison = les_match (readings, options, NULL, NULL, NULL, NULL);
 
   if (!write_report (inputs, comparison, errors, file))

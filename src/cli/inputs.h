@@ -56,5 +56,6 @@ int            les_inputs_each     (const LesInputs   *self,
 int les_cli_extract    (int argc, char **argv);
 int les_cli_statements (int argc, char **argv);
 int les_cli_compare    (int argc, char **argv);
+int les_cli_print      (int argc, char **argv);
 
 G_END_DECLS
