@@ -1,0 +1,461 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "analyse/marks.h"
+
+/* Deeper nesting than this isn't speech but damage; marks beyond it are passed over, so that the work a mark makes is bounded. */
+#define MAX_DEPTH 4
+
+/* A quotation without closing mark ends with its sentence unless it opens the block. One without opening mark reaches back at
+ * most this far. */
+#define MAX_IMPLICIT_TOKENS 400
+
+typedef enum
+{
+  FAMILY_DOUBLE,    /* „ “ ” " ‟ ″ '' */
+  FAMILY_GUILLEMET, /* « » */
+  FAMILY_SINGLE,    /* ‚ ‘ ’ ' ‹ › */
+} Family;
+
+typedef enum
+{
+  CAN_OPEN = 1 << 0,
+  CAN_CLOSE = 1 << 1,
+} Role;
+
+typedef struct
+{
+  guint    token;
+  Family   family;
+  guint    roles;
+} Mark;
+
+typedef struct
+{
+  const LesReading  *reading;
+  const char        *text;
+  const LesToken    *tokens;
+  const LesSentence *sentences;
+  guint              n_sentences;
+  guint              sentence;     /* moves forward only */
+  gboolean           opens_right;  /* the article opens with », as German books do */
+  GArray            *marks;        /* Mark, of the block at hand */
+  GArray            *excess;       /* closing minus opening marks from each mark to the block's end */
+  GArray            *quotations;
+  guint              block;
+  guint              first, end;   /* tokens of the block */
+  guint              open[MAX_DEPTH]; /* positions in quotations */
+  guint              depth;
+} Pairing;
+
+static gunichar
+mark_char (const Pairing *self,
+           guint          token)
+{
+  return g_utf8_get_char (self->text + self->tokens[token].span.start);
+}
+
+static gboolean
+space_before (const Pairing *self,
+              guint          token)
+{
+  return token == self->first || (self->tokens[token].flags & LES_TOKEN_SPACE_BEFORE) != 0;
+}
+
+/* A word cannot follow: space, the block's end or a mark that closes. */
+static gboolean
+space_after (const Pairing *self,
+             guint          token)
+{
+  return token + 1 >= self->end || (self->tokens[token + 1].flags & LES_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static gboolean
+word_after (const Pairing *self,
+            guint          token)
+{
+  const LesToken *next;
+  gunichar c;
+
+  if (space_after (self, token))
+    return FALSE;
+  next = &self->tokens[token + 1];
+  if (next->kind == LES_TOKEN_WORD || next->kind == LES_TOKEN_NUMBER || next->kind == LES_TOKEN_QUOTE)
+    return TRUE;
+  c = mark_char (self, token + 1);
+  return c == '(' || c == '[' || c == 0x2026 || c == 0xbf || c == 0xa1 || c == '.' || c == '#' || c == '@' || c == '$';
+}
+
+static gboolean
+word_before (const Pairing *self,
+             guint          token)
+{
+  const LesToken *previous;
+  gunichar c;
+
+  if (space_before (self, token))
+    return FALSE;
+  previous = &self->tokens[token - 1];
+  if (previous->kind != LES_TOKEN_MARK)
+    return TRUE;
+  c = mark_char (self, token - 1);
+  return c != '(' && c != '[' && c != 0x2013 && c != 0x2014 && c != '/' && c != '-';
+}
+
+/* Marks of one shape for both ends: the side with the word tells. */
+static guint
+roles_by_space (const Pairing *self,
+                guint          token)
+{
+  gboolean before = word_before (self, token);
+  gboolean after = word_after (self, token);
+
+  if (before != after)
+    return after ? CAN_OPEN : CAN_CLOSE;
+  return CAN_OPEN | CAN_CLOSE;
+}
+
+static gboolean
+classify (const Pairing *self,
+          guint          token,
+          Mark          *mark)
+{
+  gunichar c = mark_char (self, token);
+
+  mark->token = token;
+  mark->family = FAMILY_DOUBLE;
+  switch (c)
+    {
+    case 0x201e: /* „ */
+    case 0x201f:
+      mark->roles = CAN_OPEN;
+      return TRUE;
+    case 0x201c: /* “: closes in German, opens in English */
+    case 0x201d: /* ”: closes, opens in Swedish and by mistake */
+      mark->roles = roles_by_space (self, token);
+      if (mark->roles == (CAN_OPEN | CAN_CLOSE))
+        mark->roles = CAN_CLOSE | (c == 0x201c ? CAN_OPEN : 0);
+      return TRUE;
+    case '"':
+    case 0x2033:
+      mark->roles = roles_by_space (self, token);
+      return TRUE;
+    case 0xab: /* « */
+    case 0xbb: /* » */
+      mark->family = FAMILY_GUILLEMET;
+      mark->roles = (c == 0xbb) == self->opens_right ? CAN_OPEN : CAN_CLOSE;
+      return TRUE;
+    case 0x201a: /* ‚ */
+      mark->family = FAMILY_SINGLE;
+      mark->roles = CAN_OPEN;
+      return TRUE;
+    case 0x2018:
+    case 0x2019:
+    case '\'':
+    case '`':
+    case 0xb4:
+    case 0x2032:
+    case 0x2039:
+    case 0x203a:
+      mark->family = FAMILY_SINGLE;
+      mark->roles = roles_by_space (self, token);
+      return mark->roles != (CAN_OPEN | CAN_CLOSE);
+    default:
+      return FALSE;
+    }
+}
+
+/* Two single straight marks in a row are a double one. The pair counts as its first token when it opens, its last when it closes. */
+static gboolean
+is_doubled (const Pairing *self,
+            guint          token)
+{
+  gunichar c = mark_char (self, token);
+
+  return (c == '\'' || c == '`' || c == 0x2019 || c == 0x2018) && token + 1 < self->end
+         && self->tokens[token + 1].kind == LES_TOKEN_QUOTE && mark_char (self, token + 1) == c
+         && !(self->tokens[token + 1].flags & LES_TOKEN_SPACE_BEFORE);
+}
+
+static void
+collect_marks (Pairing *self)
+{
+  int excess = 0;
+
+  g_array_set_size (self->marks, 0);
+  for (guint i = self->first; i < self->end; i++)
+    {
+      Mark mark;
+
+      if (self->tokens[i].kind != LES_TOKEN_QUOTE)
+        continue;
+      if (is_doubled (self, i))
+        {
+          gboolean opens = !word_before (self, i);
+
+          mark = (Mark) { opens ? i : i + 1, FAMILY_DOUBLE, opens ? CAN_OPEN : CAN_CLOSE };
+          g_array_append_val (self->marks, mark);
+          i++;
+        }
+      else if (classify (self, i, &mark))
+        g_array_append_val (self->marks, mark);
+    }
+
+  g_array_set_size (self->excess, self->marks->len + 1);
+  g_array_index (self->excess, int, self->marks->len) = 0;
+  for (guint i = self->marks->len; i-- > 0;)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+
+      if (mark->family != FAMILY_SINGLE)
+        excess += mark->roles == CAN_CLOSE ? 1 : mark->roles == CAN_OPEN ? -1 : 0;
+      g_array_index (self->excess, int, i) = excess;
+    }
+}
+
+static LesQuotation *
+opened (Pairing *self,
+        guint    level)
+{
+  return &g_array_index (self->quotations, LesQuotation, self->open[level]);
+}
+
+static gboolean
+is_single (Pairing *self,
+           guint    level)
+{
+  return (opened (self, level)->flags & LES_QUOTATION_SINGLE) != 0;
+}
+
+static void
+push (Pairing    *self,
+      const Mark *mark)
+{
+  LesQuotation quotation = { mark->token, mark->token, self->block, -1, LES_QUOTATION_OPENED };
+
+  if (self->depth >= MAX_DEPTH)
+    return;
+  if (self->depth > 0)
+    quotation.parent = (int) self->open[self->depth - 1];
+  if (mark->family == FAMILY_SINGLE)
+    quotation.flags |= LES_QUOTATION_SINGLE;
+  self->open[self->depth++] = self->quotations->len;
+  g_array_append_val (self->quotations, quotation);
+}
+
+/* The last token of the sentence that holds token, at most the block's last. Sentences are asked in ascending order. */
+static guint
+sentence_last (Pairing *self,
+               guint    token)
+{
+  while (self->sentence + 1 < self->n_sentences && self->sentences[self->sentence + 1].first_token <= token)
+    self->sentence++;
+  if (self->sentence >= self->n_sentences || self->sentences[self->sentence].n_tokens == 0)
+    return self->end - 1;
+  return MIN (self->end, self->sentences[self->sentence].first_token + self->sentences[self->sentence].n_tokens) - 1;
+}
+
+static guint
+sentence_first (Pairing *self,
+                guint    token)
+{
+  sentence_last (self, token);
+  if (self->sentence >= self->n_sentences)
+    return self->first;
+  return MAX (self->first, self->sentences[self->sentence].first_token);
+}
+
+/* Ends the innermost quotation, whose closing mark is missing, before token limit. A lone single mark was an apostrophe and a
+ * lone mark that nothing can be made of is dropped: it gets no words. */
+static void
+pop_unclosed (Pairing *self,
+              guint    limit)
+{
+  LesQuotation *quotation = opened (self, self->depth - 1);
+  guint last = sentence_last (self, quotation->first);
+
+  self->depth--;
+  if (quotation->flags & LES_QUOTATION_SINGLE)
+    return;
+  if (quotation->first == self->first && limit == self->end)
+    last = self->end - 1;
+  if (limit > 0)
+    quotation->last = MAX (quotation->first, MIN (last, limit - 1));
+}
+
+static void
+pop_closed (Pairing    *self,
+            const Mark *mark)
+{
+  LesQuotation *quotation = opened (self, self->depth - 1);
+
+  self->depth--;
+  quotation->last = mark->token;
+  quotation->flags |= LES_QUOTATION_CLOSED;
+}
+
+static void
+close_mark (Pairing    *self,
+            const Mark *mark)
+{
+  gboolean single = mark->family == FAMILY_SINGLE;
+
+  if (single && (self->depth == 0 || !is_single (self, self->depth - 1)))
+    return; /* an apostrophe */
+  while (self->depth > 0 && !single && is_single (self, self->depth - 1))
+    pop_unclosed (self, mark->token);
+  if (self->depth > 0)
+    pop_closed (self, mark);
+  else if (!single && mark->roles == CAN_CLOSE)
+    {
+      LesQuotation quotation = { sentence_first (self, mark->token), mark->token, self->block, -1, LES_QUOTATION_CLOSED };
+
+      if (self->quotations->len > 0)
+        {
+          const LesQuotation *before = &g_array_index (self->quotations, LesQuotation, self->quotations->len - 1);
+
+          if (before->block == self->block && before->last >= quotation.first)
+            quotation.first = before->last + 1;
+        }
+      if (quotation.first < mark->token && mark->token - quotation.first <= MAX_IMPLICIT_TOKENS
+          && self->tokens[quotation.first].kind != LES_TOKEN_MARK)
+        g_array_append_val (self->quotations, quotation);
+    }
+}
+
+static void
+open_mark (Pairing    *self,
+           const Mark *mark,
+           guint       position)
+{
+  /* Nested marks need a closing mark each: when fewer are left than are open, the earlier one was never closed. */
+  while (self->depth > 0 && mark->family != FAMILY_SINGLE
+         && (is_single (self, self->depth - 1)
+             || g_array_index (self->excess, int, position) < (int) self->depth))
+    pop_unclosed (self, mark->token);
+  push (self, mark);
+}
+
+static void
+pair_block (Pairing *self)
+{
+  collect_marks (self);
+  self->depth = 0;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      gboolean closes = mark->roles == CAN_CLOSE;
+
+      if (mark->roles == (CAN_OPEN | CAN_CLOSE))
+        closes = self->depth > 0;
+      if (closes)
+        close_mark (self, mark);
+      else
+        open_mark (self, mark, i);
+    }
+  while (self->depth > 0)
+    pop_unclosed (self, self->end);
+}
+
+/* Does the article open its guillemets with »? Its first one tells. */
+static gboolean
+opens_with_right_guillemet (const LesReading *reading,
+                            const char       *text)
+{
+  guint n_tokens;
+  const LesToken *tokens = les_reading_get_tokens (reading, &n_tokens);
+
+  for (guint i = 0; i < n_tokens; i++)
+    if (tokens[i].kind == LES_TOKEN_QUOTE)
+      {
+        gunichar c = g_utf8_get_char (text + tokens[i].span.start);
+
+        if (c == 0xab || c == 0xbb)
+          return c == 0xbb;
+      }
+  return FALSE;
+}
+
+/* Marks quotations that go on in the next block, and removes those that hold no word. */
+static void
+finish (Pairing *self,
+        guint    begin)
+{
+  guint kept = begin;
+  g_autofree int *moved = g_new (int, self->quotations->len - begin + 1);
+
+  for (guint i = begin; i < self->quotations->len; i++)
+    {
+      LesQuotation quotation = g_array_index (self->quotations, LesQuotation, i);
+      guint marks = !!(quotation.flags & LES_QUOTATION_OPENED) + !!(quotation.flags & LES_QUOTATION_CLOSED);
+
+      moved[i - begin] = -1;
+      if (quotation.last + 1 - quotation.first <= marks)
+        continue;
+      if (quotation.parent >= 0)
+        quotation.parent = moved[quotation.parent - (int) begin];
+      moved[i - begin] = (int) kept;
+      g_array_index (self->quotations, LesQuotation, kept++) = quotation;
+    }
+  g_array_set_size (self->quotations, kept);
+}
+
+static void
+mark_running_on (GArray         *quotations,
+                 const LesToken *tokens,
+                 const guint    *block_ends)
+{
+  for (guint i = 0; i + 1 < quotations->len; i++)
+    {
+      LesQuotation *quotation = &g_array_index (quotations, LesQuotation, i);
+
+      for (guint k = i + 1; k < quotations->len && k <= i + MAX_DEPTH; k++)
+        {
+          const LesQuotation *next = &g_array_index (quotations, LesQuotation, k);
+
+          if (!(quotation->flags & LES_QUOTATION_CLOSED) && quotation->last + 1 == block_ends[quotation->block]
+              && next->block > quotation->block && next->first == block_ends[quotation->block]
+              && tokens[next->first].kind == LES_TOKEN_QUOTE)
+            quotation->flags |= LES_QUOTATION_RUNS_ON;
+        }
+    }
+}
+
+void
+les_marks_pair (const LesReading *reading,
+                GArray           *quotations)
+{
+  Pairing self = { .reading = reading, .quotations = quotations };
+  guint n_tokens, n_blocks, token = 0;
+  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (reading), &n_blocks);
+  g_autofree guint *block_ends = g_new0 (guint, n_blocks + 1);
+
+  self.text = les_article_get_text (les_reading_get_article (reading), NULL);
+  self.tokens = les_reading_get_tokens (reading, &n_tokens);
+  self.sentences = les_reading_get_sentences (reading, &self.n_sentences);
+  self.opens_right = opens_with_right_guillemet (reading, self.text);
+  self.marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  self.excess = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      guint begin = quotations->len;
+
+      while (token < n_tokens && self.tokens[token].span.start < blocks[i].span.start)
+        token++;
+      self.first = token;
+      while (token < n_tokens && self.tokens[token].span.start < les_span_end (blocks[i].span))
+        token++;
+      self.end = token;
+      self.block = i;
+      block_ends[i] = token;
+      if (self.first < self.end)
+        pair_block (&self);
+      finish (&self, begin);
+    }
+  mark_running_on (quotations, self.tokens, block_ends);
+  g_array_unref (self.marks);
+  g_array_unref (self.excess);
+}

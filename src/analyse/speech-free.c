@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Speech without a content clause of its own cue: reported acts ("X forderte den Rücktritt von Y"), the subjunctive that goes
+ * on over sentences until the indicative returns, and hearsay ("soll gesagt haben"). */
+
+#include "config.h"
+
+#include "analyse/speech-search.h"
+
+#include <string.h>
+
+static gboolean
+is_main (const LesClause *clause)
+{
+  return clause->finite >= 0 && (clause->opener == 0 || clause->opener == LES_ROLE_AND) && clause->order != LES_ORDER_LAST;
+}
+
+static gboolean
+is_free (const LesSpeechSearch *search,
+         guint                  token)
+{
+  return !les_search_is_taken (search, token) && search->framed[token] < (int) search->unit_begin;
+}
+
+/* The end of the main clause that begins with segment: where the next one of its rank begins. */
+static guint
+rank_end (const LesSpeechSearch *search,
+          guint                  segment)
+{
+  const LesUnit *unit = &search->unit;
+  guint own = les_unit_segment (unit, segment)->clause, i;
+
+  for (i = segment + 1; i < unit->segments->len; i++)
+    {
+      const LesSegment *at = les_unit_segment (unit, i);
+      const LesClause *clause = les_unit_clause (unit, at->clause);
+
+      if (at->quotation >= 0 || at->mark == ';')
+        break;
+      if (at->clause != own && clause->first_segment == i && is_main (clause) && i > les_unit_clause (unit, own)->last_segment)
+        break;
+    }
+  return i;
+}
+
+/* A sentence's own text up to and with its stop. */
+static guint
+through_stop (const LesSpeechSearch *search,
+              guint                  segment)
+{
+  const LesUnit *unit = &search->unit;
+
+  return segment == unit->segments->len && unit->last_quotation < 0 ? unit->end : les_frame_words_end (search, segment - 1);
+}
+
+static gboolean
+add_range (LesSpeechSearch *search,
+           LesFinding      *finding,
+           guint            first_segment,
+           guint            end_segment)
+{
+  guint first = les_unit_segment (&search->unit, first_segment)->first;
+
+  while (first > search->unit.first && search->text->tokens[first - 1].kind == LES_TOKEN_QUOTE
+         && (search->text->tokens[first - 1].flags & LES_TOKEN_SPACE_BEFORE)
+         && search->text->words[first - 1].hidden == LES_HIDDEN_NOT)
+    first--;
+  les_parts_add (&finding->content, first, through_stop (search, end_segment));
+  return les_search_add (search, finding) >= 0;
+}
+
+void
+les_speech_find_reported (LesSpeechSearch *search)
+{
+  const LesUnit *unit = &search->unit;
+
+  for (guint i = 0; i < unit->clauses->len; i++)
+    {
+      const LesClause *clause = les_unit_clause (unit, i);
+      guint first = clause->first_segment;
+      LesFinding finding;
+
+      if (clause->cue == NULL || !(clause->cue->flags & (LES_CUE_REPORTED | LES_CUE_MODAL)) || !is_main (clause)
+          || !is_free (search, (guint) clause->finite) || clause->mood == LES_MOOD_SUBJUNCTIVE_1)
+        continue;
+      if ((clause->cue->flags & LES_CUE_MODAL) && clause->verb == clause->finite)
+        continue;
+      first = les_frame_first_segment (unit, first);
+      if (!is_free (search, les_unit_segment (unit, first)->first))
+        first = clause->first_segment;
+      les_finding_init (&finding, LES_STATEMENT_REPORTED, LES_FRAMING_REPORTED);
+      les_finding_take_clause (search, &finding, i);
+      if (finding.named == LES_NAMED_NOT && !clause->passive)
+        continue;
+      finding.cue.n = 0;
+      add_range (search, &finding, first, rank_end (search, clause->last_segment));
+    }
+}
+
+/* Sentences in the subjunctive that nothing in them attributes: the speaker before goes on. */
+static gboolean
+speaks_freely (const LesSpeechSearch *search,
+               const LesClause       *clause)
+{
+  gboolean follows = search->latest >= 0 && search->latest_block == search->unit.block;
+
+  if (!is_main (clause) || clause->cue != NULL)
+    return FALSE;
+  if (clause->mood == LES_MOOD_SUBJUNCTIVE_1)
+    return TRUE;
+  return clause->mood == LES_MOOD_SUBJUNCTIVE_2 && follows;
+}
+
+static gboolean
+is_hearsay (const LesSpeechSearch *search,
+            const LesClause       *clause)
+{
+  return is_main (clause) && strcmp (search->text->words[clause->finite].morph.lemma, "sollen") == 0
+         && (search->text->words[clause->finite].morph.flags & LES_MORPH_PRESENT) && clause->verb != clause->finite;
+}
+
+/* Free speech that follows free speech without anything between is one utterance. */
+static gboolean
+extend_previous (LesSpeechSearch *search,
+                 LesFinding      *finding)
+{
+  LesUtterance *previous;
+  LesSpan *span;
+  guint first = finding->content.at[0].first;
+
+  if (search->utterances->len == 0 || search->unit_begin != search->utterances->len)
+    return FALSE;
+  previous = &g_array_index (search->utterances, LesUtterance, search->utterances->len - 1);
+  if (previous->kind != finding->kind || previous->block != search->unit.block || previous->spans.n != 1 || first == 0
+      || search->content[first - 1] != (int) search->utterances->len - 1)
+    return FALSE;
+  span = (LesSpan *) les_reading_get_spans (search->reading, previous->spans);
+  *span = LES_SPAN (span->start, les_span_end (les_speech_span (search->text, first, finding->content.at[0].end)));
+  for (guint k = first; k < finding->content.at[0].end; k++)
+    search->content[k] = (int) search->utterances->len - 1;
+  search->latest = (int) search->utterances->len - 1;
+  search->latest_block = search->unit.block;
+  return TRUE;
+}
+
+void
+les_speech_find_free (LesSpeechSearch *search)
+{
+  const LesUnit *unit = &search->unit;
+
+  for (guint i = 0; i < unit->clauses->len; i++)
+    {
+      const LesClause *clause = les_unit_clause (unit, i);
+      gboolean hearsay = clause->finite >= 0 && is_hearsay (search, clause);
+      guint first;
+      LesFinding finding;
+
+      if (clause->finite < 0 || !is_free (search, (guint) clause->finite) || !(hearsay || speaks_freely (search, clause)))
+        continue;
+      first = les_frame_first_segment (unit, clause->first_segment);
+      if (!is_free (search, les_unit_segment (unit, first)->first))
+        first = clause->first_segment;
+      les_finding_init (&finding, hearsay ? LES_STATEMENT_FREE_INDIRECT : LES_STATEMENT_INDIRECT_FREE_INDIRECT, LES_FRAMING_INDIRECT);
+      if (search->latest >= 0 && search->latest_block + 1 >= unit->block)
+        finding.continues = search->latest;
+      les_parts_add (&finding.content, les_unit_segment (unit, first)->first, through_stop (search, unit->segments->len));
+      les_parts_trim (search->text, &finding.content, TRUE);
+      if (finding.content.n == 1 && extend_previous (search, &finding))
+        return;
+      finding.content.n = 0;
+      add_range (search, &finding, first, unit->segments->len);
+      return;
+    }
+}

@@ -1,0 +1,423 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "analyse/speech-phrases.h"
+
+#include <string.h>
+
+#define CASES (LES_CASE_NOMINATIVE | LES_CASE_GENITIVE | LES_CASE_DATIVE | LES_CASE_ACCUSATIVE)
+#define CLOSED (LES_MORPH_DETERMINER | LES_MORPH_PREPOSITION | LES_MORPH_PRONOUN | LES_MORPH_SUBJUNCTION | LES_MORPH_CONJUNCTION)
+
+/* Longer runs of modifiers and attributes than these are no phrase; the bounds keep each look linear. */
+#define MAX_MODIFIERS 12
+#define MAX_PHRASE_TOKENS 60
+
+static guint32
+flags_at (const LesSpeechText *text,
+          guint                token)
+{
+  return text->words[token].morph.flags;
+}
+
+/* Past quotation marks that do not hide, and past brackets. */
+static guint
+skip_marks (const LesSpeechText *text,
+            guint                token,
+            guint                limit)
+{
+  while (token < limit && (text->tokens[token].kind == LES_TOKEN_QUOTE || text->words[token].hidden == LES_HIDDEN_BRACKET))
+    token++;
+  return token;
+}
+
+static gboolean
+is_nominal (const LesSpeechText *text,
+            guint                token)
+{
+  guint32 flags = flags_at (text, token);
+
+  if (text->tokens[token].kind != LES_TOKEN_WORD || text->words[token].hidden == LES_HIDDEN_QUOTATION)
+    return FALSE;
+  if (les_speech_is_capital (text, token))
+    {
+      if (text->words[token].roles & (LES_ROLE_SOURCE | LES_ROLE_SOURCE_NOUN))
+        return FALSE;
+      return !(flags & (CLOSED | LES_MORPH_ADVERB)) || (flags & (LES_MORPH_NOUN | LES_MORPH_PROPER)) != 0;
+    }
+  return !(text->grammar & LES_GRAMMAR_VERB_SECOND) && (flags & LES_MORPH_NOUN) && !(flags & (CLOSED | LES_MORPH_FINITE));
+}
+
+static gboolean
+is_modifier (const LesSpeechText *text,
+             guint                token)
+{
+  guint32 flags = flags_at (text, token);
+
+  if (text->tokens[token].kind == LES_TOKEN_NUMBER)
+    return TRUE;
+  if (text->tokens[token].kind != LES_TOKEN_WORD || (flags & (LES_MORPH_PREPOSITION | LES_MORPH_SUBJUNCTION | LES_MORPH_PRONOUN)))
+    return FALSE;
+  return (flags & (LES_MORPH_ADJECTIVE | LES_MORPH_NUMERAL | LES_MORPH_PARTICIPLE_2 | LES_MORPH_PARTICIPLE_1 | LES_MORPH_ADVERB)) != 0
+         || !(flags & LES_MORPH_KNOWN);
+}
+
+/* Determiner and modifiers up to the first nominal. Returns limit or the place where none follows. */
+static guint
+read_modifiers (const LesSpeechText *text,
+                guint                token,
+                guint                limit)
+{
+  guint bound = MIN (limit, token + MAX_MODIFIERS);
+
+  for (guint i = skip_marks (text, token, bound); i < bound; i = skip_marks (text, i + 1, bound))
+    {
+      if (is_nominal (text, i))
+        return i;
+      if (!is_modifier (text, i) || les_clauses_can_be_finite (text, i))
+        {
+          if (!(flags_at (text, i) & LES_MORPH_DETERMINER))
+            return limit;
+        }
+    }
+  return limit;
+}
+
+/* Nouns and names in a row; lower-case particles of names ("bin", "de") between capitals belong to them. */
+static guint
+read_nominals (const LesSpeechText *text,
+               guint                token,
+               guint                limit)
+{
+  guint end = token + 1;
+
+  for (guint i = end; i < limit; i++)
+    {
+      if (text->tokens[i].kind == LES_TOKEN_QUOTE)
+        {
+          if (i + 1 < limit && !(text->tokens[i].flags & LES_TOKEN_SPACE_BEFORE))
+            end = i + 1;
+          continue;
+        }
+      if (text->words[i].hidden == LES_HIDDEN_BRACKET)
+        {
+          end = i + 1;
+          continue;
+        }
+      if (is_nominal (text, i))
+        end = i + 1;
+      else if (text->tokens[i].kind == LES_TOKEN_NUMBER && !les_speech_is_capital (text, i))
+        end = i + 1;
+      else if (!(flags_at (text, i) & LES_MORPH_KNOWN) && i + 1 < limit && les_speech_is_word (text, i) && is_nominal (text, i + 1)
+               && !(text->words[i].roles) && !(flags_at (text, i) & CLOSED))
+        continue;
+      else if (les_speech_mark (text, i) == '/' || les_speech_mark (text, i) == '-' || les_speech_mark (text, i) == '&'
+               || les_speech_mark (text, i) == '.')
+        {
+          if (les_speech_mark (text, i) == '.' && end != i)
+            break;
+          continue;
+        }
+      else
+        break;
+    }
+  return end;
+}
+
+static guint
+core_agreement (const LesSpeechText *text,
+                guint                first,
+                guint                head)
+{
+  guint cases = 0;
+
+  if (flags_at (text, first) & LES_MORPH_DETERMINER)
+    cases = text->words[first].morph.agreement & CASES;
+  if (cases == 0 && first != head)
+    cases = text->words[first].morph.agreement & CASES;
+  if (cases == 0)
+    cases = text->words[head].morph.agreement & CASES;
+  return cases;
+}
+
+/* One phrase without what follows its noun. */
+static gboolean
+read_core (const LesSpeechText *text,
+           guint                token,
+           guint                limit,
+           LesPhrase           *phrase)
+{
+  guint start = skip_marks (text, token, limit);
+  guint32 flags;
+  guint head;
+
+  if (start >= limit || !les_speech_is_word (text, start) || text->words[start].hidden == LES_HIDDEN_QUOTATION)
+    return FALSE;
+  flags = flags_at (text, start);
+  if ((flags & LES_MORPH_PREPOSITION) && !(flags & LES_MORPH_DETERMINER)
+      && !(les_speech_is_capital (text, start) && (flags & LES_MORPH_PROPER)))
+    return FALSE;
+  if (is_nominal (text, start))
+    head = start;
+  else if ((flags & LES_MORPH_DETERMINER) || is_modifier (text, start))
+    head = read_modifiers (text, start + 1, limit);
+  else
+    head = limit;
+  if (head >= limit)
+    {
+      if (!(flags & LES_MORPH_PRONOUN) || (text->words[start].roles & LES_ROLE_NOT_SPEAKER))
+        return FALSE;
+      *phrase = (LesPhrase) { start, start + 1, start, text->words[start].morph.agreement & CASES, TRUE };
+      return TRUE;
+    }
+  *phrase = (LesPhrase) { token, read_nominals (text, head, limit), head, core_agreement (text, start, head), FALSE };
+  return TRUE;
+}
+
+/* "des …", "der …": a phrase that can be a genitive belongs to the noun before it. */
+static gboolean
+begins_genitive (const LesSpeechText *text,
+                 guint                token)
+{
+  return (flags_at (text, token) & LES_MORPH_DETERMINER) && (text->words[token].morph.agreement & LES_CASE_GENITIVE);
+}
+
+gboolean
+les_phrase_read (const LesSpeechText *text,
+                 guint                token,
+                 guint                limit,
+                 LesPhrase           *phrase)
+{
+  guint bound = MIN (limit, token + MAX_PHRASE_TOKENS);
+
+  if (!read_core (text, token, bound, phrase))
+    return FALSE;
+  while (!phrase->pronoun && phrase->end < bound)
+    {
+      guint at = phrase->end;
+      LesPhrase more;
+
+      if (!les_speech_is_word (text, at) || text->words[at].hidden != LES_HIDDEN_NOT)
+        break;
+      if (begins_genitive (text, at) && read_core (text, at, bound, &more) && !more.pronoun)
+        phrase->end = more.end;
+      else if ((text->words[at].roles & LES_ROLE_ATTACHED) && read_core (text, at + 1, bound, &more) && !more.pronoun
+               && !(text->words[more.head].roles & LES_ROLE_TIME_NOUN))
+        phrase->end = more.end;
+      else if ((text->words[at].roles & LES_ROLE_AND) && (flags_at (text, at) & LES_MORPH_CONJUNCTION) && at + 1 < bound
+               && read_core (text, at + 1, bound, &more) && !more.pronoun
+               && (les_speech_is_capital (text, more.first) || (flags_at (text, more.first) & LES_MORPH_DETERMINER)))
+        phrase->end = more.end;
+      else
+        break;
+    }
+  return TRUE;
+}
+
+static int
+segment_of (const LesUnit *unit,
+            guint          token)
+{
+  guint low = 0, high = unit->segments->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (les_unit_segment (unit, middle)->end <= token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < unit->segments->len && les_unit_segment (unit, low)->first <= token ? (int) low : -1;
+}
+
+void
+les_phrase_extend (const LesSpeechText *text,
+                   const LesUnit       *unit,
+                   LesPhrase           *phrase)
+{
+  int segment = segment_of (unit, phrase->end - 1);
+  const LesSegment *own, *next;
+  LesPhrase apposition;
+
+  if (segment < 0 || phrase->pronoun || (guint) segment + 1 >= unit->segments->len)
+    return;
+  own = les_unit_segment (unit, (guint) segment);
+  next = les_unit_segment (unit, (guint) segment + 1);
+  if (skip_marks (text, phrase->end, own->end) < own->end || next->mark != ',' || next->finite >= 0 || next->infinitive
+      || next->opener != 0 || next->quotation >= 0 || next->clause != own->clause)
+    return;
+  if (les_phrase_read (text, next->first, next->end, &apposition) && !apposition.pronoun
+      && (apposition.agreement == 0 || (apposition.agreement & (LES_CASE_NOMINATIVE | phrase->agreement))))
+    phrase->end = apposition.end;
+}
+
+static gboolean
+can_be (const LesPhrase *phrase,
+        guint            cases)
+{
+  return phrase->agreement == 0 || (phrase->agreement & cases) != 0;
+}
+
+static gboolean
+can_speak (const LesSpeechText *text,
+           const LesPhrase     *phrase)
+{
+  return !(text->words[phrase->head].roles & (LES_ROLE_TIME_NOUN | LES_ROLE_NOT_SPEAKER | LES_ROLE_EXPLETIVE));
+}
+
+/* The state of a walk through a clause in search of phrases. */
+typedef struct
+{
+  const LesSpeechText *text;
+  const LesUnit       *unit;
+  const LesClause     *clause;
+  LesParticipants     *out;
+  guint                n_seen;
+} Search;
+
+static gboolean
+is_cue_token (const LesClause *clause,
+              guint            token)
+{
+  for (guint i = 0; i < clause->n_cue_tokens; i++)
+    if (clause->cue_tokens[i] == token)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+take (const LesSpeechText *text,
+      const LesUnit       *unit,
+      const LesPhrase     *phrase,
+      LesPhrase           *slot)
+{
+  *slot = *phrase;
+  les_phrase_extend (text, unit, slot);
+}
+
+/* A phrase with a preposition: a passive's agent, the place of an impersonal cue, or an addressee ("gegenüber", "vor", "zu"). */
+static guint
+look_at_preposition (Search *search,
+                     guint   token,
+                     guint   limit)
+{
+  const LesSpeechText *text = search->text;
+  LesParticipants *out = search->out;
+  guint flags = search->clause->cue != NULL ? search->clause->cue->flags : 0;
+  LesPhrase phrase;
+
+  if (!les_phrase_read (text, token + 1, limit, &phrase))
+    return token + 1;
+  if (text->words[phrase.head].roles & LES_ROLE_TIME_NOUN)
+    return phrase.end;
+  if (search->clause->passive && (text->words[token].roles & LES_ROLE_AGENT) && out->speaker.end == 0)
+    {
+      take (text, search->unit, &phrase, &out->speaker);
+      out->named = LES_NAMED_AGENT;
+    }
+  else if ((flags & LES_CUE_PLACE) && out->speaker.end == 0)
+    {
+      phrase.first = token;
+      take (text, search->unit, &phrase, &out->speaker);
+      out->named = LES_NAMED_PLACE;
+    }
+  else if ((text->words[token].roles & LES_ROLE_TO) && out->addressee.end == 0)
+    take (text, search->unit, &phrase, &out->addressee);
+  return phrase.end;
+}
+
+static guint
+look_at_phrase (Search    *search,
+                LesPhrase *phrase)
+{
+  const LesSpeechText *text = search->text;
+  LesParticipants *out = search->out;
+  const LesCue *cue = search->clause->cue;
+  guint flags = cue != NULL ? cue->flags : 0;
+  gboolean impersonal = (flags & LES_CUE_PLACE) != 0;
+  guint speaker_case = (flags & LES_CUE_QUOTED) && !search->clause->passive ? LES_CASE_ACCUSATIVE : LES_CASE_NOMINATIVE;
+
+  if (!can_speak (text, phrase))
+    return phrase->end;
+  if (search->clause->passive && !(flags & LES_CUE_QUOTED))
+    {
+      if (out->addressee.end == 0 && (flags & (LES_CUE_DATIVE | LES_CUE_ACCUSATIVE)))
+        take (text, search->unit, phrase, &out->addressee);
+    }
+  else if (out->speaker.end == 0 && !impersonal && can_be (phrase, speaker_case)
+           && !((flags & LES_CUE_QUOTED) && search->n_seen == 0 && !search->clause->passive))
+    {
+      take (text, search->unit, phrase, &out->speaker);
+      out->named = LES_NAMED_SUBJECT;
+      search->n_seen++;
+      return out->speaker.end;
+    }
+  else if (out->addressee.end == 0 && can_be (phrase, LES_CASE_DATIVE | ((flags & LES_CUE_ACCUSATIVE) ? LES_CASE_ACCUSATIVE : 0))
+           && phrase->agreement != 0 && !can_be (phrase, flags & LES_CUE_ACCUSATIVE ? LES_CASE_NOMINATIVE & ~LES_CASE_NOMINATIVE
+                                                                                    : LES_CASE_NOMINATIVE | LES_CASE_ACCUSATIVE))
+    {
+      take (text, search->unit, phrase, &out->addressee);
+      out->medium = !(flags & (LES_CUE_DATIVE | LES_CUE_ACCUSATIVE)) && !phrase->pronoun;
+    }
+  else if (out->addressee.end == 0 && (flags & LES_CUE_ACCUSATIVE) && out->speaker.end != 0)
+    take (text, search->unit, phrase, &out->addressee);
+  search->n_seen++;
+  return phrase->end;
+}
+
+static void
+search_tokens (Search *search,
+               guint   first,
+               guint   end)
+{
+  const LesSpeechText *text = search->text;
+
+  for (guint i = first; i < end;)
+    {
+      LesPhrase phrase;
+      guint next;
+
+      if (!les_speech_is_word (text, i) || text->words[i].hidden != LES_HIDDEN_NOT
+          || (is_cue_token (search->clause, i) && !(flags_at (text, i) & LES_MORPH_PREPOSITION))
+          || (int) i == search->clause->finite || (int) i == search->clause->verb)
+        i++;
+      else if ((flags_at (text, i) & LES_MORPH_PREPOSITION) || (text->words[i].roles & (LES_ROLE_SOURCE | LES_ROLE_SOURCE_NOUN)))
+        i = look_at_preposition (search, i, end);
+      else if (text->words[i].roles & (LES_ROLE_FOCUS | LES_ROLE_NOT_SPEAKER))
+        i++;
+      else if (les_phrase_read (text, i, end, &phrase))
+        {
+          next = look_at_phrase (search, &phrase);
+          i = MAX (next, i + 1);
+        }
+      else
+        i++;
+    }
+}
+
+void
+les_phrase_participants (const LesSpeechText *text,
+                         const LesUnit       *unit,
+                         guint                position,
+                         LesParticipants     *participants)
+{
+  const LesClause *clause = les_unit_clause (unit, position);
+  Search search = { text, unit, clause, participants, 0 };
+
+  memset (participants, 0, sizeof *participants);
+  for (guint i = clause->first_segment; i <= clause->last_segment; i++)
+    {
+      const LesSegment *segment = les_unit_segment (unit, i);
+      guint first = segment->first;
+
+      if (segment->clause != position)
+        continue;
+      /* The opener is no phrase, but a relative pronoun can be the subject. */
+      if (i == clause->first_segment && (segment->opener & ~LES_ROLE_RELATIVE))
+        first++;
+      search_tokens (&search, first, segment->end);
+    }
+}

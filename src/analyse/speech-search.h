@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the finders of speech share: the unit at hand, what of it has been taken, and one way to record an utterance. The order
+ * of the finders in a unit is in speech.c. */
+
+#pragma once
+
+#include "analyse/speech-phrases.h"
+
+G_BEGIN_DECLS
+
+#define LES_MAX_PARTS 4
+
+/* Ranges of tokens, end exclusive, ascending and disjoint. */
+typedef struct
+{
+  guint n;
+  struct { guint first, end; } at[LES_MAX_PARTS];
+} LesParts;
+
+typedef struct
+{
+  LesSpeechText *text;
+  LesReading    *reading;
+  GArray        *utterances;
+  LesUnit        unit;
+  int           *content;       /* per token: the innermost utterance whose words it is, -1 */
+  int           *framed;        /* per token: an utterance whose frame it is in, -1 */
+  guint          unit_begin;    /* utterances at the unit's beginning */
+  int            latest;        /* the utterance that a continuing one continues, -1 */
+  guint          latest_block;
+} LesSpeechSearch;
+
+/* What an utterance is made of. */
+typedef struct
+{
+  LesStatementKind kind;
+  LesFraming       framing;
+  LesParts         content;
+  LesParts         frame;
+  LesParts         cue;
+  LesParts         via;
+  LesPhrase        speaker;   /* empty: none */
+  LesPhrase        addressee;
+  LesNamed         named;
+  gboolean         medium;
+  int              parent;
+  int              continues;
+} LesFinding;
+
+void     les_parts_add        (LesParts        *parts,
+                               guint            first,
+                               guint            end);
+
+/* Cuts marks and space that aren't content from both ends of each part: commas, colons, dashes, and the final stop unless
+ * keep_stop. Parts that are empty then vanish. */
+void     les_parts_trim       (const LesSpeechText *text,
+                               LesParts        *parts,
+                               gboolean         keep_stop);
+
+void     les_finding_init     (LesFinding      *finding,
+                               LesStatementKind kind,
+                               LesFraming       framing);
+
+/* The cue and participants of a clause. */
+void     les_finding_take_clause (LesSpeechSearch *search,
+                               LesFinding      *finding,
+                               guint            clause);
+
+/* Records a finding; -1 when it has no content. */
+int      les_search_add       (LesSpeechSearch *search,
+                               LesFinding      *finding);
+
+/* Does an utterance of one of the kinds cover the token already? */
+gboolean les_search_is_taken  (const LesSpeechSearch *search,
+                               guint            token);
+
+/* The finders, in their order (speech.c). */
+void     les_speech_find_frames   (LesSpeechSearch *search);  /* cues with content clauses */
+void     les_speech_find_sources  (LesSpeechSearch *search);  /* "laut X" */
+void     les_speech_find_quoted   (LesSpeechSearch *search);  /* opaque quotations */
+void     les_speech_find_partial  (LesSpeechSearch *search);  /* partial quotations */
+void     les_speech_find_reported (LesSpeechSearch *search);  /* reported speech acts */
+void     les_speech_find_free     (LesSpeechSearch *search);  /* free subjunctive, hearsay */
+
+/* Which of the article's quotations stand for whole clauses. Hides their tokens. */
+void     les_quoted_hide          (LesSpeechText *text);
+
+/* The first token of the main clause that segment belongs or is subordinate to. */
+guint    les_frame_first_segment  (const LesUnit *unit,
+                                   guint          segment);
+
+/* The end of segment's words, with a bracket or closing mark that follows them. */
+guint    les_frame_words_end      (const LesSpeechSearch *search,
+                                   guint          segment);
+
+G_END_DECLS

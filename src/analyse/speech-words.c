@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "analyse/speech-words.h"
+
+#include "text/fold.h"
+
+/* A bracket that holds more than this isn't one. */
+#define MAX_BRACKET_TOKENS 120
+
+static void
+analyse_words (LesSpeechText *self)
+{
+  guint sentence = 0;
+  char folded[256];
+
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      LesSpeechWord *word = &self->words[i];
+      const char *start = self->text + self->tokens[i].span.start;
+      gboolean at_start;
+
+      word->quotation = -1;
+      word->folded = "";
+      word->morph.lemma = "";
+      if (!les_speech_is_word (self, i))
+        continue;
+      while (sentence + 1 < self->n_sentences && self->sentences[sentence + 1].first_token <= i)
+        sentence++;
+      at_start = sentence < self->n_sentences && self->sentences[sentence].first_token == i;
+      if (!at_start && i > 0)
+        at_start = self->tokens[i - 1].kind == LES_TOKEN_QUOTE || les_speech_mark (self, i - 1) == ':';
+      les_fold_word (start, self->tokens[i].span.length, TRUE, folded, sizeof folded);
+      word->folded = g_string_chunk_insert_const (self->chunk, folded);
+      word->roles = les_cues_roles (self->cues, word->folded);
+      if (self->tokens[i].kind == LES_TOKEN_WORD)
+        word->morph = les_morph_word (self->language, start, self->tokens[i].span.length, at_start);
+      else
+        word->morph.flags = LES_MORPH_NUMERAL;
+    }
+}
+
+/* Hides what stands in round and square brackets, within a sentence. */
+static void
+hide_brackets (LesSpeechText *self)
+{
+  guint open = G_MAXUINT;
+
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      gunichar c = les_speech_mark (self, i);
+
+      if ((c == '(' || c == '[') && (open == G_MAXUINT || i - open > MAX_BRACKET_TOKENS))
+        open = i;
+      else if ((c == ')' || c == ']') && open != G_MAXUINT)
+        {
+          if (i - open <= MAX_BRACKET_TOKENS)
+            for (guint k = open; k <= i; k++)
+              self->words[k].hidden = LES_HIDDEN_BRACKET;
+          open = G_MAXUINT;
+        }
+    }
+}
+
+static void
+attach_quotations (LesSpeechText *self)
+{
+  /* Outer before inner and nesting bounded by les_marks_pair: each token is written a few times at most. */
+  for (guint i = 0; i < self->quotations->len; i++)
+    {
+      const LesQuotation *quotation = &g_array_index (self->quotations, LesQuotation, i);
+
+      for (guint k = quotation->first; k <= quotation->last && k < self->n_tokens; k++)
+        self->words[k].quotation = (int) i;
+    }
+}
+
+LesSpeechText *
+les_speech_text_new (const LesReading *reading)
+{
+  LesSpeechText *self = g_new0 (LesSpeechText, 1);
+  const LesArticle *article = les_reading_get_article (reading);
+
+  self->reading = reading;
+  self->language = les_reading_get_language (reading);
+  self->cues = les_cues_get (self->language);
+  self->grammar = les_cues_grammar (self->cues);
+  self->text = les_article_get_text (article, NULL);
+  self->blocks = les_article_get_blocks (article, &self->n_blocks);
+  self->tokens = les_reading_get_tokens (reading, &self->n_tokens);
+  self->sentences = les_reading_get_sentences (reading, &self->n_sentences);
+  self->words = g_new0 (LesSpeechWord, self->n_tokens + 1);
+  self->chunk = g_string_chunk_new (4096);
+  self->quotations = g_array_new (FALSE, FALSE, sizeof (LesQuotation));
+  analyse_words (self);
+  les_marks_pair (reading, self->quotations);
+  attach_quotations (self);
+  hide_brackets (self);
+  return self;
+}
+
+void
+les_speech_text_free (LesSpeechText *self)
+{
+  g_array_unref (self->quotations);
+  g_string_chunk_free (self->chunk);
+  g_free (self->words);
+  g_free (self);
+}
