@@ -5,6 +5,9 @@
 
 #include "match/match.h"
 
+#include "match/groups.h"
+#include "match/matching.h"
+
 /**
  * les_match:
  * @readings: (element-type LesReading): a reference to each is taken
@@ -20,7 +23,14 @@ les_match (GPtrArray             *readings,
            GError               **error)
 {
   g_autoptr (LesComparison) comparison = les_comparison_new (readings);
+  g_autoptr (LesMatchIndex) index = les_match_index_new ();
+  g_autoptr (LesMatching)   matching = NULL;
 
+  if (!les_match_index_add (index, readings, cancellable, error))
+    return NULL;
+  matching = les_matching_new (comparison, index);
+  les_groups_write (matching);
+  les_suggestions_write (matching);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&comparison);

@@ -84,7 +84,8 @@ const LesToken *
 les_reading_get_tokens (const LesReading *self,
                         guint            *n_tokens)
 {
-  *n_tokens = self->tokens->len;
+  if (n_tokens != NULL)
+    *n_tokens = self->tokens->len;
   return (const LesToken *) self->tokens->data;
 }
 
@@ -92,7 +93,8 @@ const LesSentence *
 les_reading_get_sentences (const LesReading *self,
                            guint            *n_sentences)
 {
-  *n_sentences = self->sentences->len;
+  if (n_sentences != NULL)
+    *n_sentences = self->sentences->len;
   return (const LesSentence *) self->sentences->data;
 }
 
@@ -100,7 +102,8 @@ const LesStatement *
 les_reading_get_statements (const LesReading *self,
                             guint            *n_statements)
 {
-  *n_statements = self->statements->len;
+  if (n_statements != NULL)
+    *n_statements = self->statements->len;
   return (const LesStatement *) self->statements->data;
 }
 
@@ -108,7 +111,8 @@ const LesSpeaker *
 les_reading_get_speakers (const LesReading *self,
                           guint            *n_speakers)
 {
-  *n_speakers = self->speakers->len;
+  if (n_speakers != NULL)
+    *n_speakers = self->speakers->len;
   return (const LesSpeaker *) self->speakers->data;
 }
 

@@ -67,6 +67,7 @@ typedef struct
 
 typedef struct _LesReading LesReading;
 
+/* Reading. Everything is borrowed; the counts may be NULL where the caller knows them. */
 LesReading         *les_reading_ref            (LesReading       *self);
 void                les_reading_unref          (LesReading       *self);
 const LesArticle   *les_reading_get_article    (const LesReading *self);

@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/evidence.h"
+
+#include <math.h>
+
+#define MAX_WORDS 192        /* of a unit; features.c makes none longer */
+#define CLAUSE_WEIGHT 1.5f   /* a clause that says less can't stand for its sentence */
+#define SENSE_MATCH 0.8f
+#define ROUNDED_MATCH 0.8f
+
+float
+les_word_match (const LesWord *a,
+                const LesWord *b)
+{
+  guint shared = 0, most = 0, n_a = 0, n_b = 0;
+
+  if (a->lemma == b->lemma)
+    return 1;
+  if ((a->flags | b->flags) & LES_WORD_NUMBER)
+    return (a->flags & b->flags & LES_WORD_NUMBER) && a->figure == LES_FIGURE_AMOUNT && b->figure == LES_FIGURE_AMOUNT &&
+           les_figure_rounds (a->value, b->value) ? ROUNDED_MATCH : 0;
+  for (guint i = 0; i < LES_MAX_SENSES && a->senses[i] != 0; i++)
+    for (guint j = 0; j < LES_MAX_SENSES && b->senses[j] != 0; j++)
+      if (a->senses[i] == b->senses[j])
+        return SENSE_MATCH;
+  for (guint i = 0; i < LES_MAX_ROOTS; i++)
+    {
+      n_a += a->roots[i] != 0;
+      n_b += b->roots[i] != 0;
+      for (guint j = 0; j < LES_MAX_ROOTS; j++)
+        shared += a->roots[i] != 0 && a->roots[i] == b->roots[j];
+    }
+  most = MAX (n_a, n_b);
+  return shared > 0 ? 0.45f + 0.4f * shared / most : 0;
+}
+
+/* One unit's words with what the two articles at hand make of their weights. */
+typedef struct
+{
+  const LesUnit *unit;
+  const LesWord *words;
+  const float   *weights;
+  float          best[MAX_WORDS]; /* match with the other side's best word */
+  float          total, matched;
+} Side;
+
+static void
+side_init (Side              *self,
+           const LesFeatures *features,
+           const float       *weights,
+           guint              unit)
+{
+  self->unit = &g_array_index (features->units, LesUnit, unit);
+  self->words = les_features_words (features, self->unit);
+  self->weights = weights + self->unit->first_word;
+  self->total = self->matched = 0;
+  for (guint i = 0; i < self->unit->n_words; i++)
+    {
+      self->best[i] = 0;
+      self->total += self->weights[i];
+    }
+}
+
+static void
+match_words (Side *a,
+             Side *b)
+{
+  for (guint i = 0; i < a->unit->n_words; i++)
+    for (guint j = 0; j < b->unit->n_words; j++)
+      {
+        float match = les_word_match (&a->words[i], &b->words[j]);
+
+        a->best[i] = MAX (a->best[i], match);
+        b->best[j] = MAX (b->best[j], match);
+      }
+  for (guint i = 0; i < a->unit->n_words; i++)
+    a->matched += a->best[i] * a->weights[i];
+  for (guint j = 0; j < b->unit->n_words; j++)
+    b->matched += b->best[j] * b->weights[j];
+}
+
+/* The share of the side that the other covers: of all of it, or of its best clause. Sets the bits of the clauses that are
+ * covered about as well as the best. */
+static float
+cover_side (const Side *self,
+            guint64    *clauses)
+{
+  float weights[64] = { 0 }, matched[64] = { 0 }, best = 0, cover = self->total > 0 ? self->matched / self->total : 0;
+
+  for (guint i = 0; i < self->unit->n_words; i++)
+    {
+      guint clause = MIN (self->words[i].clause, 63);
+
+      weights[clause] += self->weights[i];
+      matched[clause] += self->weights[i] * self->best[i];
+    }
+  for (guint c = 0; c < self->unit->n_clauses; c++)
+    if (weights[c] > CLAUSE_WEIGHT)
+      best = MAX (best, matched[c] / weights[c]);
+  *clauses = 0;
+  for (guint c = 0; c < self->unit->n_clauses; c++)
+    if (weights[c] > 0 && matched[c] / weights[c] >= MAX (0.2f, 0.45f * best))
+      *clauses |= G_GUINT64_CONSTANT (1) << c;
+  if (*clauses == 0)
+    *clauses = G_MAXUINT64;
+  return MAX (cover, best);
+}
+
+static float
+weight_of_class (const Side  *self,
+                 LesWordClass word_class)
+{
+  float weight = 0;
+
+  for (guint i = 0; i < self->unit->n_words; i++)
+    if (self->words[i].word_class == word_class)
+      weight += self->weights[i] * self->best[i];
+  return weight;
+}
+
+static gboolean
+counts (const LesWord *word)
+{
+  return (word->flags & LES_WORD_NUMBER) && !(word->flags & LES_WORD_FRAME);
+}
+
+static void
+compare_figures (const Side  *a,
+                 const Side  *b,
+                 LesEvidence *evidence)
+{
+  guint n_a = 0, n_b = 0, shared = 0;
+  gboolean rounded = FALSE;
+
+  for (guint j = 0; j < b->unit->n_words; j++)
+    n_b += counts (&b->words[j]);
+  for (guint i = 0; i < a->unit->n_words; i++)
+    {
+      if (!counts (&a->words[i]))
+        continue;
+      n_a++;
+      shared += a->best[i] >= 1;
+      rounded |= a->best[i] > 0 && a->best[i] < 1;
+    }
+  evidence->number = (n_a > 0) != (n_b > 0);
+  evidence->figures = shared > 0 ? shared : rounded ? 0.5f : n_a > 0 && n_b > 0 ? -0.5f : 0;
+}
+
+void
+les_evidence_collect (const LesFeatures *a,
+                      const float       *weights_a,
+                      guint              unit_a,
+                      const LesFeatures *b,
+                      const float       *weights_b,
+                      guint              unit_b,
+                      LesEvidence       *evidence,
+                      guint64           *clauses_a,
+                      guint64           *clauses_b)
+{
+  Side x, y;
+  float cover_a, cover_b;
+
+  side_init (&x, a, weights_a, unit_a);
+  side_init (&y, b, weights_b, unit_b);
+  match_words (&x, &y);
+  cover_a = cover_side (&x, clauses_a);
+  cover_b = cover_side (&y, clauses_b);
+  evidence->cover = MIN (cover_a, cover_b);
+  evidence->matched = logf (1 + MIN (x.matched, y.matched));
+  evidence->negation = x.unit->negated != y.unit->negated;
+  evidence->names = MIN (weight_of_class (&x, LES_CLASS_NAME), weight_of_class (&y, LES_CLASS_NAME));
+  evidence->verbs = MIN (weight_of_class (&x, LES_CLASS_VERB), weight_of_class (&y, LES_CLASS_VERB));
+  evidence->ratio = (float) MIN (x.unit->n_words, y.unit->n_words) / MAX (MAX (x.unit->n_words, y.unit->n_words), 1);
+  evidence->weight = logf (1 + MIN (x.total, y.total));
+  compare_figures (&x, &y, evidence);
+}

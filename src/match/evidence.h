@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What speaks for two units saying the same, as a handful of numbers that score.c weighs: how much of the one the other covers,
+ * word by word and clause by clause, and which figures, names and negations they share or don't. */
+
+#pragma once
+
+#include "match/features.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  float grams;    /* cosine of character n-grams */
+  float cover;    /* the lesser of both directions of "best clause that the other unit covers" */
+  float matched;  /* ln (1 + lesser matched weight) */
+  float negation; /* 1: exactly one is negated */
+  float number;   /* 1: exactly one has figures */
+  float names;    /* weight of shared names */
+  float figures;  /* shared ones; a half where they round into each other, -.5 where both have some and they differ */
+  float ratio;    /* of the numbers of words */
+  float weight;   /* ln (1 + lesser weight) */
+  float verbs;    /* weight of shared verbs */
+} LesEvidence;
+
+#define LES_N_EVIDENCE 10 /* all members are floats */
+
+/* Compares unit_a of a with unit_b of b; weights hold one number a word of the whole article. Sets all of evidence but grams, and
+ * the clauses (a bit each) in which either says it. */
+void  les_evidence_collect (const LesFeatures *a,
+                            const float       *weights_a,
+                            guint              unit_a,
+                            const LesFeatures *b,
+                            const float       *weights_b,
+                            guint              unit_b,
+                            LesEvidence       *evidence,
+                            guint64           *clauses_a,
+                            guint64           *clauses_b);
+
+/* How equal two words are: 1 the same lemma or figure, less for shared senses and roots, 0 for nothing. */
+float les_word_match       (const LesWord     *a,
+                            const LesWord     *b);
+
+/* The evidence in one number, and that as a probability (score.c). */
+float les_evidence_logit   (const LesEvidence *evidence);
+float les_logit_to_score   (float              logit);
+float les_score_to_logit   (float              score);
+
+G_END_DECLS

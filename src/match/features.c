@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/features.h"
+
+#include <string.h>
+
+#include "match/frame.h"
+#include "text/fold.h"
+
+#define LONGEST_UNIT 160 /* tokens; a longer sentence is compared in parts, so that scoring a pair stays bounded */
+#define MAX_CLAUSES 64
+#define CLAUSE_WORDS 2   /* content words a clause has at least */
+
+static int
+compare_postings (gconstpointer a,
+                  gconstpointer b)
+{
+  const LesPosting *x = a, *y = b;
+
+  if (x->hash != y->hash)
+    return x->hash < y->hash ? -1 : 1;
+  return x->unit < y->unit ? -1 : x->unit > y->unit;
+}
+
+static gboolean
+divides (const char     *text,
+         const LesToken *token)
+{
+  static const char marks[] = ",;:()";
+  const char *at = text + token->span.start;
+
+  if (token->kind == LES_TOKEN_QUOTE)
+    return FALSE;
+  if (token->kind != LES_TOKEN_MARK)
+    return FALSE;
+  if (token->span.length == 1)
+    return strchr (marks, *at) != NULL || (*at == '-' && (token->flags & LES_TOKEN_SPACE_BEFORE));
+  return token->span.length == 3 && (memcmp (at, "–", 3) == 0 || memcmp (at, "—", 3) == 0);
+}
+
+static void
+add_number (LesFeatures     *self,
+            const LesFigure *figure,
+            guint            token,
+            guint            clause)
+{
+  LesWord word = { .token = token, .word_class = LES_CLASS_NUMBER, .flags = LES_WORD_NUMBER, .figure = figure->kind,
+                   .value = figure->value, .clause = clause, .n_tokens = figure->n_tokens, .weight = 1.1f };
+  char value[48];
+
+  g_snprintf (value, sizeof value, "#%d:%.2f", figure->kind, figure->value);
+  word.lemma = les_lexis_hash (value, strlen (value));
+  g_array_append_val (self->words, word);
+}
+
+static gboolean
+add_word (LesFeatures    *self,
+          const LesLexis *lexis,
+          LesUnit        *unit,
+          const LesToken *token,
+          guint           position,
+          gboolean        at_start,
+          guint           clause,
+          gboolean       *speech)
+{
+  LesMeaning meaning;
+  LesWord word = { .token = position, .clause = clause, .n_tokens = 1 };
+
+  les_lexis_meaning (lexis, self->text + token->span.start, token->span.length, at_start, &meaning);
+  unit->negated |= meaning.negation;
+  *speech = meaning.speech;
+  if (meaning.word_class == LES_CLASS_FUNCTION)
+    return FALSE;
+  word.lemma = meaning.lemma;
+  memcpy (word.roots, meaning.roots, sizeof word.roots);
+  memcpy (word.senses, meaning.senses, sizeof word.senses);
+  word.word_class = meaning.word_class;
+  word.weight = meaning.weight;
+  g_array_append_val (self->words, word);
+  return TRUE;
+}
+
+/* Reads the unit's tokens into words, clause by clause. A clause ends at a dividing mark once it has enough words; what is left
+ * over at the end joins the last one. */
+static void
+read_words (LesFeatures       *self,
+            const LesLexis    *lexis,
+            const LesLanguage *language,
+            const LesToken    *tokens,
+            LesUnit           *unit)
+{
+  guint end = unit->first_token + unit->n_tokens, in_clause = 0, clause = 0;
+  gboolean at_start = TRUE, speech;
+  guint32 form = 0;
+
+  unit->first_word = self->words->len;
+  for (guint i = unit->first_token; i < end; i++)
+    {
+      LesFigure figure;
+
+      if (divides (self->text, &tokens[i]) && in_clause >= CLAUSE_WORDS && clause + 1 < MAX_CLAUSES)
+        {
+          clause++;
+          in_clause = 0;
+        }
+      if (tokens[i].kind != LES_TOKEN_WORD && tokens[i].kind != LES_TOKEN_NUMBER)
+        continue;
+      form = form * 31 + (guint32) les_fold_hash (self->text + tokens[i].span.start, tokens[i].span.length);
+      if (les_figure_read (language, self->text, tokens, end, i, &figure))
+        {
+          add_number (self, &figure, i, clause);
+          in_clause++;
+          i += figure.n_tokens - 1;
+        }
+      else if (tokens[i].kind == LES_TOKEN_WORD)
+        in_clause += add_word (self, lexis, unit, &tokens[i], i, at_start, clause, &speech);
+      at_start = FALSE;
+    }
+  unit->n_words = self->words->len - unit->first_word;
+  unit->form = form;
+  if (in_clause < CLAUSE_WORDS && clause > 0)
+    {
+      for (guint i = 0; i < unit->n_words; i++)
+        {
+          LesWord *word = &g_array_index (self->words, LesWord, unit->first_word + i);
+
+          if (word->clause == clause)
+            word->clause--;
+        }
+      clause--;
+    }
+  unit->n_clauses = clause + 1;
+}
+
+static void
+weigh_words (LesFeatures *self,
+             LesUnit     *unit)
+{
+  for (guint i = 0; i < unit->n_words; i++)
+    {
+      LesWord *word = &g_array_index (self->words, LesWord, unit->first_word + i);
+
+      if (word->flags & LES_WORD_FRAME)
+        word->weight *= 0.25f;
+      unit->weight += word->weight;
+    }
+}
+
+static void
+add_unit (LesFeatures       *self,
+          const LesLexis    *lexis,
+          const LesLanguage *language,
+          guint              sentence,
+          guint              first_token,
+          guint              n_tokens)
+{
+  const LesToken *tokens = les_reading_get_tokens (self->reading, NULL);
+  const LesSentence *found = &les_reading_get_sentences (self->reading, NULL)[sentence];
+  const LesToken *last = &tokens[first_token + n_tokens - 1];
+  LesUnit unit = { .sentence = sentence, .first_token = first_token, .n_tokens = n_tokens };
+  guint n_blocks;
+  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (self->reading), &n_blocks);
+
+  unit.span = LES_SPAN (tokens[first_token].span.start, les_span_end (last->span));
+  if (n_tokens == found->n_tokens)
+    unit.span = found->span;
+  unit.heading = found->block < n_blocks && blocks[found->block].kind == LES_BLOCK_HEADING;
+  read_words (self, lexis, language, tokens, &unit);
+  les_frame_mark (self, &unit);
+  weigh_words (self, &unit);
+  if (unit.n_words > 0)
+    g_array_append_val (self->units, unit);
+}
+
+static void
+read_units (LesFeatures *self)
+{
+  const LesLanguage *language = les_reading_get_language (self->reading);
+  const LesLexis *lexis = les_lexis_get (language);
+  guint n_sentences;
+  const LesSentence *sentences = les_reading_get_sentences (self->reading, &n_sentences);
+
+  for (guint i = 0; i < n_sentences; i++)
+    for (guint at = 0; at < sentences[i].n_tokens; at += LONGEST_UNIT)
+      add_unit (self, lexis, language, i, sentences[i].first_token + at, MIN (LONGEST_UNIT, sentences[i].n_tokens - at));
+}
+
+static void
+add_posting (LesFeatures *self,
+             guint32      hash,
+             guint        unit)
+{
+  LesPosting posting = { hash, unit };
+
+  if (hash != 0)
+    g_array_append_val (self->postings, posting);
+}
+
+static void
+index_words (LesFeatures *self)
+{
+  guint n_unique = 0;
+
+  for (guint u = 0; u < self->units->len; u++)
+    {
+      const LesUnit *unit = &g_array_index (self->units, LesUnit, u);
+      const LesWord *words = les_features_words (self, unit);
+
+      for (guint w = 0; w < unit->n_words; w++)
+        {
+          add_posting (self, words[w].lemma, u);
+          for (guint i = 0; i < LES_MAX_ROOTS; i++)
+            add_posting (self, words[w].roots[i], u);
+          for (guint i = 0; i < LES_MAX_SENSES; i++)
+            add_posting (self, words[w].senses[i], u);
+        }
+    }
+  g_array_sort (self->postings, compare_postings);
+  for (guint i = 0; i < self->postings->len; i++)
+    {
+      LesPosting *all = (LesPosting *) (gpointer) self->postings->data;
+
+      if (n_unique == 0 || compare_postings (&all[i], &all[n_unique - 1]) != 0)
+        all[n_unique++] = all[i];
+    }
+  g_array_set_size (self->postings, n_unique);
+}
+
+static gboolean
+find_key (const GArray *keys,
+          guint32       hash,
+          guint        *position)
+{
+  guint low = 0, high = keys->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (keys, LesKey, middle).hash < hash)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *position = low;
+  return low < keys->len && g_array_index (keys, LesKey, low).hash == hash;
+}
+
+/* The distinct hashes of the postings with the number of units each stands in, and each word's place among them. */
+static void
+index_keys (LesFeatures *self)
+{
+  for (guint i = 0; i < self->postings->len; i++)
+    {
+      const LesPosting *posting = &g_array_index (self->postings, LesPosting, i);
+      LesKey key = { posting->hash, 0 };
+
+      if (self->keys->len == 0 || g_array_index (self->keys, LesKey, self->keys->len - 1).hash != posting->hash)
+        g_array_append_val (self->keys, key);
+      g_array_index (self->keys, LesKey, self->keys->len - 1).n_units++;
+    }
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      LesWord *word = &g_array_index (self->words, LesWord, i);
+
+      find_key (self->keys, word->lemma, &word->key);
+    }
+}
+
+/* FNV-1a of the text, 64 bits: two articles are always compared in the same order. */
+static guint64
+rank_of (const char *text,
+         gsize       length)
+{
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guint8) text[i]) * G_GUINT64_CONSTANT (1099511628211);
+  return hash;
+}
+
+LesFeatures *
+les_features_new (const LesReading *reading)
+{
+  LesFeatures *self = g_new0 (LesFeatures, 1);
+  gsize length;
+
+  self->reading = reading;
+  self->text = les_article_get_text (les_reading_get_article (reading), &length);
+  self->rank = rank_of (self->text, length);
+  self->units = g_array_new (FALSE, FALSE, sizeof (LesUnit));
+  self->words = g_array_new (FALSE, FALSE, sizeof (LesWord));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (LesKey));
+  self->postings = g_array_new (FALSE, FALSE, sizeof (LesPosting));
+  read_units (self);
+  index_words (self);
+  index_keys (self);
+  return self;
+}
+
+void
+les_features_free (LesFeatures *self)
+{
+  g_array_unref (self->units);
+  g_array_unref (self->words);
+  g_array_unref (self->keys);
+  g_array_unref (self->postings);
+  g_free (self);
+}
+
+const LesWord *
+les_features_words (const LesFeatures *self,
+                    const LesUnit     *unit)
+{
+  return &g_array_index (self->words, LesWord, unit->first_word);
+}
+
+/* The clause's own bytes reach from its first token to the mark before the next clause's first token. */
+LesSpan
+les_features_clauses (const LesFeatures *self,
+                      const LesUnit     *unit,
+                      guint64            mask)
+{
+  const LesToken *tokens = les_reading_get_tokens (self->reading, NULL);
+  const LesWord *words = les_features_words (self, unit);
+  guint32 start = unit->span.start, end = les_span_end (unit->span), first = G_MAXUINT32, last = 0;
+  guint low = 64, high = 0;
+
+  for (guint i = 0; i < unit->n_clauses && i < 64; i++)
+    if (mask >> i & 1)
+      {
+        low = MIN (low, i);
+        high = MAX (high, i);
+      }
+  if (low == 64 || (low == 0 && high + 1 >= unit->n_clauses))
+    return unit->span;
+  for (guint i = 0; i < unit->n_words; i++)
+    {
+      if (words[i].clause >= low)
+        first = MIN (first, words[i].token);
+      if (words[i].clause <= high)
+        last = MAX (last, words[i].token);
+    }
+  if (first == G_MAXUINT32)
+    return unit->span;
+  /* Outwards to the dividing marks. */
+  while (low > 0 && first > unit->first_token && !divides (self->text, &tokens[first - 1]))
+    first--;
+  if (low > 0)
+    start = tokens[first].span.start;
+  while (high + 1 < unit->n_clauses && last + 1 < unit->first_token + unit->n_tokens && !divides (self->text, &tokens[last + 1]))
+    last++;
+  if (high + 1 < unit->n_clauses)
+    end = les_span_end (tokens[last].span);
+  return LES_SPAN (start, MAX (end, start + 1));
+}

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What matching knows of one article: its units (sentences), each with its content words, clauses and figures. Computed once an
+ * article and never changed; everything that depends on a second article lies in pair.h. The background weight of a word comes
+ * from its class alone and the rest from the two articles that are compared, so that a third article changes nothing. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "match/lexis.h"
+#include "match/number.h"
+#include "model/reading.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LES_WORD_FRAME = 1 << 0,  /* says who speaks, not what is said */
+  LES_WORD_ENTITY = 1 << 1, /* one of several words that name one person: "Landrat Sven Adam" */
+  LES_WORD_NUMBER = 1 << 2, /* value holds its figure */
+} LesWordFlags;
+
+typedef struct
+{
+  guint32 token;
+  guint32 key;                    /* position in the article's keys */
+  guint32 lemma;                  /* hash; of a number its value's */
+  guint32 roots[LES_MAX_ROOTS];
+  guint32 senses[LES_MAX_SENSES];
+  float   weight;
+  float   value;                  /* of a number */
+  guint8  word_class;
+  guint8  flags;
+  guint8  figure;                 /* LesFigureKind */
+  guint8  clause;                 /* within its unit */
+  guint8  n_tokens;               /* "7,8 Millionen" has two */
+} LesWord;
+
+typedef struct
+{
+  LesSpan  span;
+  guint    sentence;
+  guint    first_token, n_tokens;
+  guint    first_word, n_words;
+  guint    n_clauses;
+  guint32  form;     /* hash of all its words, folded */
+  gboolean negated;
+  gboolean heading;
+  float    weight;   /* of its words */
+} LesUnit;
+
+/* A distinct lemma of the article and in how many units it stands. */
+typedef struct
+{
+  guint32 hash;
+  guint32 n_units;
+} LesKey;
+
+/* Where something that can be shared (lemma, root, sense) stands; sorted by hash, then unit. */
+typedef struct
+{
+  guint32 hash;
+  guint32 unit;
+} LesPosting;
+
+typedef struct _LesFeatures LesFeatures;
+
+struct _LesFeatures
+{
+  const LesReading *reading;
+  const char       *text;
+  guint64           rank;     /* orders articles by what they say, never by where they stand in the list */
+  GArray           *units;    /* LesUnit */
+  GArray           *words;    /* LesWord */
+  GArray           *keys;     /* LesKey, by hash */
+  GArray           *postings; /* LesPosting */
+};
+
+LesFeatures   *les_features_new        (const LesReading  *reading); /* keeps a borrowed pointer: outlived by the reading */
+void           les_features_free       (LesFeatures       *self);
+const LesWord *les_features_words      (const LesFeatures *self,
+                                        const LesUnit     *unit);
+
+/* The bytes from the first to the last word of the unit's clauses that are set in mask (bit n: clause n). */
+LesSpan        les_features_clauses    (const LesFeatures *self,
+                                        const LesUnit     *unit,
+                                        guint64            mask);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LesFeatures, les_features_free)
+
+G_END_DECLS

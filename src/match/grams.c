@@ -1,0 +1,313 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/grams.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "text/fold.h"
+
+#define GRAM 4 /* characters */
+
+typedef struct
+{
+  guint32 hash;
+  guint32 unit;
+} GramAt;
+
+static int
+compare_grams (gconstpointer a,
+               gconstpointer b)
+{
+  const GramAt *x = a, *y = b;
+
+  if (x->unit != y->unit)
+    return x->unit < y->unit ? -1 : 1;
+  return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
+static int
+compare_hashes (gconstpointer a,
+                gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Appends the hashes of the grams of buffer, a run of words with a blank around each. */
+static void
+add_grams (GArray     *grams,
+           const char *buffer,
+           gsize       length,
+           guint       unit)
+{
+  gsize starts[GRAM] = { 0 };
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (((guchar) buffer[i] & 0xC0) == 0x80)
+        continue;
+      /* A character begins: the gram that began GRAM characters ago ends here. */
+      if (n >= GRAM)
+        {
+          GramAt at = { les_lexis_hash (buffer + starts[n % GRAM], i - starts[n % GRAM]), unit };
+          g_array_append_val (grams, at);
+        }
+      starts[n % GRAM] = i;
+      n++;
+    }
+  if (n >= GRAM)
+    {
+      GramAt at = { les_lexis_hash (buffer + starts[n % GRAM], length - starts[n % GRAM]), unit };
+      g_array_append_val (grams, at);
+    }
+}
+
+/* Writes the unit's words, folded, into text. Names, entities and frames are left out. */
+static void
+write_unit (const LesFeatures *features,
+            const LesUnit     *unit,
+            GString           *text)
+{
+  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL);
+  const LesWord *words = les_features_words (features, unit);
+  guint w = 0;
+
+  g_string_assign (text, " ");
+  for (guint i = unit->first_token; i < unit->first_token + unit->n_tokens; i++)
+    {
+      char folded[128];
+      gsize n;
+
+      if (tokens[i].kind != LES_TOKEN_WORD && tokens[i].kind != LES_TOKEN_NUMBER)
+        continue;
+      while (w < unit->n_words && words[w].token < i)
+        w++;
+      if (w < unit->n_words && words[w].token == i &&
+          ((words[w].flags & (LES_WORD_FRAME | LES_WORD_ENTITY)) || words[w].word_class == LES_CLASS_NAME))
+        continue;
+      n = les_fold_word (features->text + tokens[i].span.start, tokens[i].span.length, TRUE, folded, sizeof folded);
+      g_string_append_len (text, folded, n);
+      g_string_append_c (text, ' ');
+    }
+}
+
+static guint32
+find_gram (const GArray *distinct,
+           guint32       hash)
+{
+  guint low = 0, high = distinct->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (distinct, LesKey, middle).hash < hash)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+collect_distinct (LesGrams *self,
+                  GArray   *grams)
+{
+  g_autoptr (GArray) hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint32), grams->len);
+
+  for (guint i = 0; i < grams->len; i++)
+    {
+      const GramAt *at = &g_array_index (grams, GramAt, i);
+
+      if (i == 0 || compare_grams (at, at - 1) != 0)
+        g_array_append_val (hashes, at->hash);
+    }
+  g_array_sort (hashes, compare_hashes);
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      LesKey key = { g_array_index (hashes, guint32, i), 0 };
+
+      if (i == 0 || key.hash != g_array_index (hashes, guint32, i - 1))
+        g_array_append_val (self->distinct, key);
+      g_array_index (self->distinct, LesKey, self->distinct->len - 1).n_units++;
+    }
+}
+
+static void
+count_grams (LesGrams *self,
+             GArray   *grams,
+             guint     n_units)
+{
+  guint at = 0;
+
+  for (guint unit = 0; unit < n_units; unit++)
+    {
+      g_array_append_val (self->first, self->counts->len);
+      while (at < grams->len && g_array_index (grams, GramAt, at).unit == unit)
+        {
+          guint32 hash = g_array_index (grams, GramAt, at).hash;
+          LesGramCount count = { find_gram (self->distinct, hash), 0 };
+
+          for (; at < grams->len && g_array_index (grams, GramAt, at).unit == unit &&
+                 g_array_index (grams, GramAt, at).hash == hash; at++)
+            count.count++;
+          g_array_append_val (self->counts, count);
+        }
+    }
+  g_array_append_val (self->first, self->counts->len);
+}
+
+LesGrams *
+les_grams_new (const LesFeatures *features)
+{
+  LesGrams *self = g_new0 (LesGrams, 1);
+  g_autoptr (GArray) grams = g_array_new (FALSE, FALSE, sizeof (GramAt));
+  g_autoptr (GString) text = g_string_sized_new (1024);
+
+  self->distinct = g_array_new (FALSE, FALSE, sizeof (LesKey));
+  self->counts = g_array_new (FALSE, FALSE, sizeof (LesGramCount));
+  self->first = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < features->units->len; i++)
+    {
+      write_unit (features, &g_array_index (features->units, LesUnit, i), text);
+      add_grams (grams, text->str, text->len, i);
+    }
+  g_array_sort (grams, compare_grams);
+  collect_distinct (self, grams);
+  count_grams (self, grams, features->units->len);
+  return self;
+}
+
+void
+les_grams_free (LesGrams *self)
+{
+  g_array_unref (self->distinct);
+  g_array_unref (self->counts);
+  g_array_unref (self->first);
+  g_free (self);
+}
+
+/* The square of ln (1 + n / units): the weight counts on both sides of the cosine. */
+static float
+gram_weight (guint n_units,
+             guint n_with)
+{
+  float weight = logf (1.0f + (float) n_units / n_with);
+
+  return weight * weight;
+}
+
+static void
+merge_weights (LesGramPair *self,
+               guint        n_units)
+{
+  guint i = 0, j = 0, n = self->a->distinct->len, m = self->b->distinct->len;
+
+  while (i < n || j < m)
+    {
+      guint32 x = i < n ? g_array_index (self->a->distinct, LesKey, i).hash : G_MAXUINT32;
+      guint32 y = j < m ? g_array_index (self->b->distinct, LesKey, j).hash : G_MAXUINT32;
+      guint with = 0;
+
+      if (i < n && (j >= m || x <= y))
+        with += g_array_index (self->a->distinct, LesKey, i).n_units;
+      if (j < m && (i >= n || y <= x))
+        with += g_array_index (self->b->distinct, LesKey, j).n_units;
+      if (i < n && (j >= m || x <= y))
+        {
+          self->in_b[i] = j < m && x == y ? j : G_MAXUINT32;
+          self->weights_a[i] = gram_weight (n_units, with);
+        }
+      if (j < m && (i >= n || y <= x))
+        self->weights_b[j] = gram_weight (n_units, with);
+      if (i < n && j < m && x == y)
+        i++, j++;
+      else if (i < n && (j >= m || x < y))
+        i++;
+      else
+        j++;
+    }
+}
+
+static float *
+norms_of (const LesGrams *grams,
+          const float    *weights)
+{
+  guint n_units = grams->first->len - 1;
+  float *norms = g_new (float, n_units + 1);
+
+  for (guint u = 0; u < n_units; u++)
+    {
+      float sum = 0;
+
+      for (guint i = g_array_index (grams->first, guint, u); i < g_array_index (grams->first, guint, u + 1); i++)
+        {
+          const LesGramCount *count = &g_array_index (grams->counts, LesGramCount, i);
+          float value = count->count * weights[count->gram];
+
+          sum += value * value;
+        }
+      norms[u] = sqrtf (sum);
+    }
+  return norms;
+}
+
+void
+les_gram_pair_init (LesGramPair    *self,
+                    const LesGrams *a,
+                    const LesGrams *b)
+{
+  self->a = a;
+  self->b = b;
+  self->weights_a = g_new (float, a->distinct->len + 1);
+  self->weights_b = g_new (float, b->distinct->len + 1);
+  self->in_b = g_new (guint32, a->distinct->len + 1);
+  merge_weights (self, a->first->len + b->first->len - 2);
+  self->norms_a = norms_of (a, self->weights_a);
+  self->norms_b = norms_of (b, self->weights_b);
+}
+
+void
+les_gram_pair_clear (LesGramPair *self)
+{
+  g_clear_pointer (&self->weights_a, g_free);
+  g_clear_pointer (&self->weights_b, g_free);
+  g_clear_pointer (&self->in_b, g_free);
+  g_clear_pointer (&self->norms_a, g_free);
+  g_clear_pointer (&self->norms_b, g_free);
+}
+
+float
+les_gram_pair_cosine (const LesGramPair *self,
+                      guint              unit_a,
+                      guint              unit_b)
+{
+  const LesGramCount *x = &g_array_index (self->a->counts, LesGramCount, g_array_index (self->a->first, guint, unit_a));
+  const LesGramCount *x_end = &g_array_index (self->a->counts, LesGramCount, g_array_index (self->a->first, guint, unit_a + 1));
+  const LesGramCount *y = &g_array_index (self->b->counts, LesGramCount, g_array_index (self->b->first, guint, unit_b));
+  const LesGramCount *y_end = &g_array_index (self->b->counts, LesGramCount, g_array_index (self->b->first, guint, unit_b + 1));
+  float norm = self->norms_a[unit_a] * self->norms_b[unit_b], dot = 0;
+
+  if (norm <= 0)
+    return 0;
+  for (; x < x_end; x++)
+    {
+      guint32 gram = self->in_b[x->gram];
+
+      if (gram == G_MAXUINT32)
+        continue;
+      while (y < y_end && y->gram < gram)
+        y++;
+      if (y == y_end)
+        break;
+      if (y->gram == gram)
+        dot += (float) x->count * y->count * self->weights_a[x->gram] * self->weights_a[x->gram];
+    }
+  return dot / norm;
+}

@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/kind.h"
+
+#include <string.h>
+
+#define VERBATIM_DICE 0.93 /* share of same words from which on what differs is spelling */
+#define VERBATIM_CORE 0.97 /* the same of the shorter side, where the longer says more */
+#define NEAR_DICE 0.4
+#define NEAR_CORE 0.6
+#define SHORT_RUN 4
+#define NAMED_RUN 5        /* words in a row that are worth naming */
+#define MOST_WORDS_NAMED 6
+#define COUNTED_WITHIN 4   /* tokens between a figure and what it counts */
+
+typedef struct
+{
+  LesComparison    *comparison;
+  const LesMeeting *meeting;
+} Writer;
+
+static const char *
+keep_span (LesComparison *comparison,
+           const char    *text,
+           LesSpan        span)
+{
+  g_autofree char *copy = g_strndup (text + span.start, span.length);
+
+  for (char *at = copy; *at != '\0'; at++)
+    if (*at == '\n' || *at == '\t')
+      *at = ' ';
+  return les_comparison_keep_string (comparison, copy, -1);
+}
+
+static LesSpan
+word_span (const LesFeatures *features,
+           const LesWord     *word)
+{
+  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL);
+
+  return LES_SPAN (tokens[word->token].span.start, les_span_end (tokens[word->token + word->n_tokens - 1].span));
+}
+
+static void
+add_reason (Writer       *writer,
+            LesReasonKind kind,
+            const char   *detail,
+            const char   *other)
+{
+  LesReason reason = { kind, detail, other };
+
+  g_array_append_val (les_comparison_reasons (writer->comparison), reason);
+}
+
+static gboolean
+inside (const LesFeatures *features,
+        const LesWord     *word,
+        LesSpan            span)
+{
+  return les_span_contains (span, word_span (features, word));
+}
+
+/* The word of the other unit's part that is most like word, or NULL. */
+static const LesWord *
+best_partner (const LesMeeting *meeting,
+              const LesWord    *word,
+              float            *match)
+{
+  const LesWord *words = les_features_words (meeting->b, meeting->unit_b), *best = NULL;
+
+  *match = 0;
+  for (guint j = 0; j < meeting->unit_b->n_words; j++)
+    {
+      float found = les_word_match (word, &words[j]);
+
+      if (found > *match && inside (meeting->b, &words[j], meeting->span_b))
+        {
+          *match = found;
+          best = &words[j];
+        }
+    }
+  return best;
+}
+
+static gboolean
+already (GPtrArray  *list,
+         const char *string)
+{
+  return g_ptr_array_find_with_equal_func (list, string, g_str_equal, NULL);
+}
+
+static void
+name_list (Writer       *writer,
+           LesReasonKind kind,
+           GPtrArray    *list)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len && i < MOST_WORDS_NAMED; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (list, i));
+  if (list->len > 0)
+    add_reason (writer, kind, les_comparison_keep_string (writer->comparison, joined->str, -1), NULL);
+}
+
+static LesReasonKind
+reason_of (const LesWord *word)
+{
+  if (word->flags & LES_WORD_NUMBER)
+    return word->figure == LES_FIGURE_DAY || word->figure == LES_FIGURE_YEAR ? LES_REASON_SAME_DATE : LES_REASON_SAME_NUMBER;
+  return word->word_class == LES_CLASS_NAME ? LES_REASON_SAME_NAME : LES_REASON_SAME_WORDS;
+}
+
+/* Names what the two share: figures, dates, names and words, each kind in one reason. */
+static void
+add_shared (Writer *writer)
+{
+  static const LesReasonKind kinds[] = { LES_REASON_SAME_NUMBER, LES_REASON_SAME_DATE, LES_REASON_SAME_NAME, LES_REASON_SAME_WORDS };
+  const LesMeeting *meeting = writer->meeting;
+  const LesWord *words = les_features_words (meeting->a, meeting->unit_a);
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < meeting->unit_a->n_words; i++)
+        {
+          g_autofree char *word = NULL;
+          LesSpan span = word_span (meeting->a, &words[i]);
+          float match;
+
+          if (reason_of (&words[i]) != kinds[k] || !inside (meeting->a, &words[i], meeting->span_a) ||
+              best_partner (meeting, &words[i], &match) == NULL || match < 0.6f)
+            continue;
+          word = g_strndup (meeting->a->text + span.start, span.length);
+          if (!already (list, word))
+            g_ptr_array_add (list, g_steal_pointer (&word));
+        }
+      name_list (writer, kinds[k], list);
+    }
+}
+
+static gboolean
+counts (const LesWord *word)
+{
+  return (word->flags & LES_WORD_NUMBER) && !(word->flags & LES_WORD_FRAME);
+}
+
+/* What a figure counts: the next noun close behind it. */
+static const LesWord *
+counted_by (const LesWord *words,
+            guint          n_words,
+            guint          figure)
+{
+  for (guint i = figure + 1; i < n_words && words[i].token <= words[figure].token + COUNTED_WITHIN; i++)
+    if (words[i].word_class == LES_CLASS_NOUN)
+      return &words[i];
+  return NULL;
+}
+
+static gboolean
+has_figure (const LesWord *words,
+            guint          n_words,
+            const LesWord *figure)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (counts (&words[i]) && words[i].figure == figure->figure &&
+        (words[i].value == figure->value || (figure->figure == LES_FIGURE_AMOUNT && les_figure_rounds (words[i].value, figure->value))))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+figures_differ (const LesWord *words_a,
+                guint          n_a,
+                guint          i,
+                const LesWord *words_b,
+                guint          n_b,
+                guint          j)
+{
+  const LesWord *counted_a, *counted_b;
+
+  if (words_a[i].figure != words_b[j].figure || has_figure (words_b, n_b, &words_a[i]) || has_figure (words_a, n_a, &words_b[j]))
+    return FALSE;
+  if (words_a[i].figure != LES_FIGURE_AMOUNT)
+    return words_a[i].figure == LES_FIGURE_DAY;
+  counted_a = counted_by (words_a, n_a, i);
+  counted_b = counted_by (words_b, n_b, j);
+  return counted_a != NULL && counted_b != NULL && les_word_match (counted_a, counted_b) >= 0.6f;
+}
+
+/* Figures that count the same thing and differ. */
+static guint
+add_other_figures (Writer *writer)
+{
+  const LesMeeting *meeting = writer->meeting;
+  const LesWord *words_a = les_features_words (meeting->a, meeting->unit_a), *words_b = les_features_words (meeting->b, meeting->unit_b);
+  guint n = 0;
+
+  for (guint i = 0; i < meeting->unit_a->n_words; i++)
+    for (guint j = 0; j < meeting->unit_b->n_words; j++)
+      if (counts (&words_a[i]) && counts (&words_b[j]) && inside (meeting->a, &words_a[i], meeting->span_a) &&
+          inside (meeting->b, &words_b[j], meeting->span_b) &&
+          figures_differ (words_a, meeting->unit_a->n_words, i, words_b, meeting->unit_b->n_words, j))
+        {
+          add_reason (writer, words_a[i].figure == LES_FIGURE_DAY ? LES_REASON_OTHER_DATE : LES_REASON_OTHER_NUMBER,
+                      keep_span (writer->comparison, meeting->a->text, word_span (meeting->a, &words_a[i])),
+                      keep_span (writer->comparison, meeting->b->text, word_span (meeting->b, &words_b[j])));
+          n++;
+          break;
+        }
+  return n;
+}
+
+static LesLinkKind
+kind_of (const LesAlignment *alignment)
+{
+  double dice = les_align_dice (alignment), core = les_align_core (alignment);
+
+  if (dice >= VERBATIM_DICE || (core >= VERBATIM_CORE && alignment->n_run >= NAMED_RUN))
+    return LES_LINK_VERBATIM;
+  if (dice >= NEAR_DICE || (core >= NEAR_CORE && alignment->n_run >= SHORT_RUN))
+    return LES_LINK_NEAR_VERBATIM;
+  return LES_LINK_REWORDED;
+}
+
+/* The edits that a reader would be told of. */
+static void
+add_other_words (Writer        *writer,
+                 const LesEdit *edits,
+                 guint          n_edits)
+{
+  for (guint i = 0; i < n_edits; i++)
+    if (edits[i].kind == LES_EDIT_SUBSTITUTE || edits[i].kind == LES_EDIT_INSERT || edits[i].kind == LES_EDIT_DELETE)
+      add_reason (writer, LES_REASON_OTHER_WORDS,
+                  edits[i].a.length > 0 ? keep_span (writer->comparison, writer->meeting->a->text, edits[i].a) : NULL,
+                  edits[i].b.length > 0 ? keep_span (writer->comparison, writer->meeting->b->text, edits[i].b) : NULL);
+}
+
+guint
+les_kind_reasons (LesComparison    *comparison,
+                  const LesMeeting *meeting)
+{
+  Writer writer = { comparison, meeting };
+  guint before = les_comparison_reasons (comparison)->len;
+
+  add_shared (&writer);
+  if (les_comparison_reasons (comparison)->len == before)
+    add_reason (&writer, LES_REASON_SAME_WORDS, "–", NULL);
+  return les_comparison_reasons (comparison)->len - before;
+}
+
+void
+les_kind_explain (LesComparison    *comparison,
+                  const LesMeeting *meeting,
+                  LesLink          *link)
+{
+  Writer writer = { comparison, meeting };
+  GArray *edits = les_comparison_edits (comparison);
+  LesAlignment alignment;
+
+  link->first_edit = edits->len;
+  les_align (meeting->a, meeting->span_a, meeting->b, meeting->span_b, edits, &alignment);
+  link->n_edits = edits->len - link->first_edit;
+  link->kind = kind_of (&alignment);
+
+  link->first_reason = les_comparison_reasons (comparison)->len;
+  if (alignment.n_run >= NAMED_RUN)
+    add_reason (&writer, LES_REASON_SAME_RUN, keep_span (comparison, meeting->a->text, alignment.run_a), NULL);
+  link->n_reasons = (alignment.n_run >= NAMED_RUN) + les_kind_reasons (comparison, meeting);
+
+  link->first_difference = les_comparison_reasons (comparison)->len;
+  if (link->kind != LES_LINK_VERBATIM && add_other_figures (&writer) > 0)
+    link->kind = LES_LINK_CONFLICT;
+  if (link->kind == LES_LINK_NEAR_VERBATIM)
+    add_other_words (&writer, &g_array_index (edits, LesEdit, link->first_edit), link->n_edits);
+  link->n_differences = les_comparison_reasons (comparison)->len - link->first_difference;
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What kind of link two units make, why they were linked and how they differ, in words a person can check. */
+
+#pragma once
+
+#include "match/align.h"
+#include "match/evidence.h"
+#include "model/comparison.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const LesFeatures *a, *b;
+  const LesUnit     *unit_a, *unit_b;
+  LesSpan            span_a, span_b; /* the parts that say it */
+} LesMeeting;
+
+/* Fills kind, reasons, differences and edits of link, into the pools of comparison. */
+void les_kind_explain (LesComparison    *comparison,
+                       const LesMeeting *meeting,
+                       LesLink          *link);
+
+/* Appends only the reasons; for suggestions. Returns their number, at least 1. */
+guint les_kind_reasons (LesComparison    *comparison,
+                        const LesMeeting *meeting);
+
+G_END_DECLS

@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/lexis.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+
+#define LONGEST_WORD 96 /* bytes; a longer one is compared by its beginning */
+#define SHORTEST_ROOT 4 /* what an ending must leave */
+
+struct _LesLexis
+{
+  const LesLanguage *language;
+  const LesWordList *light, *speech, *negations, *derivation;
+  GHashTable        *senses; /* hash of a lemma → GArray of guint32 */
+};
+
+guint32
+les_lexis_hash (const char *bytes,
+                gsize       length)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guint8) bytes[i]) * 16777619u;
+  return hash != 0 ? hash : 1;
+}
+
+static guint32
+hash_folded (const char *word,
+             gsize       length)
+{
+  char folded[LONGEST_WORD];
+  gsize n = les_fold_word (word, length, TRUE, folded, sizeof folded);
+
+  return les_lexis_hash (folded, n);
+}
+
+static void
+add_sense (LesLexis   *self,
+           const char *word,
+           gsize       length,
+           guint32     sense)
+{
+  guint32 key = hash_folded (word, length);
+  GArray *senses = g_hash_table_lookup (self->senses, GUINT_TO_POINTER (key));
+
+  if (senses == NULL)
+    {
+      senses = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (self->senses, GUINT_TO_POINTER (key), senses);
+    }
+  if (senses->len < LES_MAX_SENSES)
+    g_array_append_val (senses, sense);
+}
+
+/* "stoppen = einstellen beenden": the key and each word of the value share a sense. */
+static void
+load_senses (LesLexis *self)
+{
+  const LesWordList *list = les_language_list (self->language, "synonyms");
+
+  for (guint i = 0; i < les_word_list_size (list); i++)
+    {
+      const char *key = les_word_list_key (list, i), *at = les_word_list_value (list, i);
+      /* A sense is no lemma: its hash begins with a byte that no word has. */
+      guint32 sense = les_lexis_hash (key, strlen (key)) ^ 0x5e5e5e5eu;
+
+      add_sense (self, key, strlen (key), sense);
+      while (*at != '\0')
+        {
+          gsize length = strcspn (at, " ");
+
+          if (length > 0)
+            add_sense (self, at, length, sense);
+          at += length + (at[length] == ' ');
+        }
+    }
+}
+
+static LesLexis *
+lexis_new (const LesLanguage *language)
+{
+  LesLexis *self = g_new0 (LesLexis, 1);
+
+  self->language = language;
+  self->light = les_language_list (language, "light-words");
+  self->speech = les_language_list (language, "speech-verbs");
+  self->negations = les_language_list (language, "negations");
+  self->derivation = les_language_list (language, "derivation");
+  self->senses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  load_senses (self);
+  return self;
+}
+
+const LesLexis *
+les_lexis_get (const LesLanguage *language)
+{
+  static GMutex mutex;
+  static GHashTable *all;
+  LesLexis *self;
+
+  g_mutex_lock (&mutex);
+  if (all == NULL)
+    all = g_hash_table_new (NULL, NULL);
+  self = g_hash_table_lookup (all, language);
+  if (self == NULL)
+    {
+      self = lexis_new (language);
+      g_hash_table_insert (all, (gpointer) language, self);
+    }
+  g_mutex_unlock (&mutex);
+  return self;
+}
+
+/* The root of a lemma: marks dropped, the longest deriving ending cut off, so that "infizieren" and "Infektion" don't meet but
+ * "schlachten", "Schlachtung" and "Schlachter" do. */
+static guint32
+root_of (const LesLexis *self,
+         const char     *lemma,
+         gsize           length)
+{
+  char folded[LONGEST_WORD];
+  gsize n = les_fold_word (lemma, length, FALSE, folded, sizeof folded), cut = 0;
+
+  for (guint i = 0; i < les_word_list_size (self->derivation); i++)
+    {
+      const char *ending = les_word_list_key (self->derivation, i);
+      gsize m = strlen (ending);
+
+      if (m > cut && n >= m + SHORTEST_ROOT && memcmp (folded + n - m, ending, m) == 0)
+        cut = m;
+    }
+  return les_lexis_hash (folded, n - cut) ^ 0x30303030u;
+}
+
+/* The part of a compound before its head, without hyphen or linking s. */
+static gsize
+modifier_length (const LesMorph *morph)
+{
+  gsize n = strlen (morph->lemma), m = strlen (morph->head);
+
+  if (m + 3 > n || strcmp (morph->lemma + n - m, morph->head) != 0)
+    return 0;
+  n -= m;
+  if (morph->lemma[n - 1] == '-' || (morph->lemma[n - 1] == 's' && n > 4))
+    n--;
+  return n >= 3 ? n : 0;
+}
+
+static void
+add_senses_of (const LesLexis *self,
+               const char     *lemma,
+               LesMeaning     *meaning)
+{
+  GArray *senses = g_hash_table_lookup (self->senses, GUINT_TO_POINTER (hash_folded (lemma, strlen (lemma))));
+  guint n = 0;
+
+  while (n < LES_MAX_SENSES && meaning->senses[n] != 0)
+    n++;
+  for (guint i = 0; senses != NULL && i < senses->len && n < LES_MAX_SENSES; i++)
+    meaning->senses[n++] = g_array_index (senses, guint32, i);
+}
+
+static gboolean
+starts_upper (const char *word,
+              gsize       length)
+{
+  return length > 0 && g_unichar_isupper (g_utf8_get_char_validated (word, length));
+}
+
+static LesWordClass
+class_of (const LesLexis *self,
+          const LesMorph *morph,
+          const char     *word,
+          gsize           length,
+          gboolean        at_start)
+{
+  const guint32 grammar = LES_MORPH_DETERMINER | LES_MORPH_PRONOUN | LES_MORPH_PREPOSITION | LES_MORPH_SUBJUNCTION |
+                          LES_MORPH_CONJUNCTION | LES_MORPH_PARTICLE | LES_MORPH_AUXILIARY | LES_MORPH_MODAL;
+  gboolean capital = starts_upper (word, length), german = g_str_equal (les_language_code (self->language), "de");
+
+  if (capital && !at_start)
+    {
+      if ((morph->flags & LES_MORPH_PROPER) || !(morph->flags & LES_MORPH_KNOWN))
+        return morph->head != NULL ? LES_CLASS_NOUN : LES_CLASS_NAME;
+      if (german && (morph->flags & LES_MORPH_NOUN))
+        return LES_CLASS_NOUN;
+    }
+  if ((morph->flags & grammar) && !(morph->flags & LES_MORPH_NUMERAL))
+    return LES_CLASS_FUNCTION;
+  if (capital && ((morph->flags & LES_MORPH_PROPER) || !(morph->flags & LES_MORPH_KNOWN)))
+    return morph->head != NULL ? LES_CLASS_NOUN : LES_CLASS_NAME;
+  if ((morph->flags & LES_MORPH_NOUN) && (capital || !german))
+    return LES_CLASS_NOUN;
+  if (morph->flags & LES_MORPH_VERB)
+    return LES_CLASS_VERB;
+  if (morph->flags & LES_MORPH_ADJECTIVE)
+    return LES_CLASS_ADJECTIVE;
+  if (morph->flags & LES_MORPH_ADVERB)
+    return LES_CLASS_ADVERB;
+  return LES_CLASS_ADJECTIVE;
+}
+
+void
+les_lexis_meaning (const LesLexis *self,
+                   const char     *word,
+                   gsize           length,
+                   gboolean        at_start,
+                   LesMeaning     *meaning)
+{
+  /* How much a class says, before the articles at hand are asked. */
+  static const float weights[LES_N_CLASSES] = { 0, 1.1f, 1.0f, 1.0f, 0.7f, 0.75f, 0.4f };
+  LesMorph morph = les_morph_word (self->language, word, length, at_start);
+  gsize modifier;
+
+  memset (meaning, 0, sizeof *meaning);
+  meaning->lemma = hash_folded (morph.lemma, strlen (morph.lemma));
+  meaning->negation = les_word_list_contains (self->negations, morph.lemma, -1) || les_word_list_contains (self->negations, word, length);
+  meaning->word_class = class_of (self, &morph, word, length, at_start);
+  if (les_word_list_contains (self->light, morph.lemma, -1) || les_word_list_contains (self->light, word, length) || length < 2)
+    meaning->word_class = LES_CLASS_FUNCTION;
+  if (meaning->word_class == LES_CLASS_FUNCTION)
+    return;
+  meaning->speech = meaning->word_class == LES_CLASS_VERB && les_word_list_contains (self->speech, morph.lemma, -1);
+  meaning->weight = weights[meaning->word_class] * (meaning->speech ? 0.45f : 1.0f);
+  add_senses_of (self, morph.lemma, meaning);
+  if (morph.head != NULL)
+    {
+      meaning->roots[0] = root_of (self, morph.head, strlen (morph.head));
+      modifier = modifier_length (&morph);
+      if (modifier > 0)
+        meaning->roots[1] = root_of (self, morph.lemma, modifier);
+      add_senses_of (self, morph.head, meaning);
+    }
+  else if (meaning->word_class != LES_CLASS_NAME || strlen (morph.lemma) > 6)
+    meaning->roots[0] = root_of (self, morph.lemma, strlen (morph.lemma));
+}

@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/matching.h"
+
+static void
+number_nodes (LesMatching *self)
+{
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      LesIndexed *article = g_ptr_array_index (self->articles, i);
+
+      article->position = i;
+      article->first_node = self->n_nodes;
+      self->n_nodes += article->features->units->len;
+    }
+  self->node_article = g_new (guint32, self->n_nodes + 1);
+  self->node_ranks = g_new (guint64, self->n_nodes + 1);
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      LesIndexed *article = g_ptr_array_index (self->articles, i);
+
+      for (guint u = 0; u < article->features->units->len; u++)
+        {
+          self->node_article[article->first_node + u] = i;
+          self->node_ranks[article->first_node + u] = article->features->rank + u;
+        }
+    }
+}
+
+static int
+compare_links (gconstpointer a,
+               gconstpointer b)
+{
+  const LesScored *x = a, *y = b;
+
+  if (x->node_a != y->node_a)
+    return x->node_a < y->node_a ? -1 : 1;
+  return x->node_b < y->node_b ? -1 : x->node_b > y->node_b;
+}
+
+static void
+add_pair (LesMatching   *self,
+          LesMatchIndex *index,
+          const LesPair *pair)
+{
+  const LesIndexed *a = les_match_index_find (index, pair->a), *b = les_match_index_find (index, pair->b);
+
+  if (a->position == G_MAXUINT || b->position == G_MAXUINT)
+    return;
+  if (self->compared != NULL)
+    {
+      gint64 key = (gint64) MIN (a->position, b->position) << 32 | MAX (a->position, b->position);
+
+      g_hash_table_add (self->compared, g_memdup2 (&key, sizeof key));
+    }
+  for (guint i = 0; i < pair->candidates->len; i++)
+    {
+      const LesCandidate *candidate = &g_array_index (pair->candidates, LesCandidate, i);
+      LesScored link = { a->first_node + candidate->a, b->first_node + candidate->b, les_logit_to_score (candidate->logit), candidate };
+
+      if (a->position > b->position)
+        {
+          guint32 swap = link.node_a;
+
+          link.node_a = link.node_b;
+          link.node_b = swap;
+          link.turned = TRUE;
+        }
+      g_array_append_val (self->links, link);
+    }
+}
+
+LesMatching *
+les_matching_new (LesComparison *comparison,
+                  LesMatchIndex *index)
+{
+  LesMatching *self = g_new0 (LesMatching, 1);
+
+  self->comparison = comparison;
+  self->articles = g_ptr_array_new ();
+  self->links = g_array_new (FALSE, FALSE, sizeof (LesScored));
+  self->places = g_ptr_array_new ();
+  for (guint i = 0; i < index->articles->len; i++)
+    ((LesIndexed *) g_ptr_array_index (index->articles, i))->position = G_MAXUINT;
+  for (guint i = 0; i < les_comparison_n_readings (comparison); i++)
+    g_ptr_array_add (self->articles, g_hash_table_lookup (index->by_reading, les_comparison_get_reading (comparison, i)));
+  g_ptr_array_set_size (self->places, self->articles->len);
+  number_nodes (self);
+  if (index->articles->len > LES_ALL_PAIRS)
+    self->compared = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < index->pairs->len; i++)
+    add_pair (self, index, g_ptr_array_index (index->pairs, i));
+  g_array_sort (self->links, compare_links);
+  return self;
+}
+
+void
+les_matching_free (LesMatching *self)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (g_ptr_array_index (self->places, i) != NULL)
+      g_array_unref (g_ptr_array_index (self->places, i));
+  g_ptr_array_unref (self->places);
+  g_clear_pointer (&self->compared, g_hash_table_unref);
+  g_array_unref (self->links);
+  g_free (self->node_article);
+  g_free (self->node_ranks);
+  g_ptr_array_unref (self->articles);
+  g_free (self);
+}
+
+LesIndexed *
+les_matching_article (const LesMatching *self,
+                      guint32            node)
+{
+  return g_ptr_array_index (self->articles, self->node_article[node]);
+}
+
+const LesUnit *
+les_matching_unit (const LesMatching *self,
+                   guint32            node)
+{
+  const LesIndexed *article = les_matching_article (self, node);
+
+  return &g_array_index (article->features->units, LesUnit, node - article->first_node);
+}
+
+LesScored *
+les_matching_link (const LesMatching *self,
+                   guint32            node_a,
+                   guint32            node_b)
+{
+  LesScored key = { MIN (node_a, node_b), MAX (node_a, node_b) };
+  guint found;
+
+  if (!g_array_binary_search (self->links, &key, compare_links, &found))
+    return NULL;
+  return &g_array_index (self->links, LesScored, found);
+}
+
+gboolean
+les_matching_was_compared (const LesMatching *self,
+                           guint              article_a,
+                           guint              article_b)
+{
+  gint64 key = (gint64) MIN (article_a, article_b) << 32 | MAX (article_a, article_b);
+
+  return self->compared == NULL || g_hash_table_contains (self->compared, &key);
+}
+
+guint64
+les_scored_clauses (const LesScored *link,
+                    guint32          node)
+{
+  return (node == link->node_a) != link->turned ? link->candidate->clauses_a : link->candidate->clauses_b;
+}
+
+static guint
+first_unit_ending_after (const GArray *units,
+                         guint32       byte)
+{
+  guint low = 0, high = units->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (les_span_end (g_array_index (units, LesUnit, middle).span) <= byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* For each unit the statement that shares most with it; of equal ones the innermost, which comes last. A unit that no statement
+ * touches belongs to the one before. */
+static GArray *
+place_units (const LesFeatures *features)
+{
+  guint n_units = features->units->len, n_statements;
+  const LesStatement *statements = les_reading_get_statements (features->reading, &n_statements);
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (int), n_units);
+  g_autofree guint32 *shared = g_new0 (guint32, n_units + 1);
+  int last = n_statements > 0 ? 0 : -1;
+
+  for (guint u = 0; u < n_units; u++)
+    {
+      int none = -1;
+      g_array_append_val (places, none);
+    }
+  for (guint s = 0; s < n_statements; s++)
+    for (guint k = 0; k < statements[s].spans.n; k++)
+      {
+        LesSpan span = les_reading_get_spans (features->reading, statements[s].spans)[k];
+
+        for (guint u = first_unit_ending_after (features->units, span.start); u < n_units; u++)
+          {
+            LesSpan unit = g_array_index (features->units, LesUnit, u).span;
+            guint32 overlap;
+
+            if (unit.start >= les_span_end (span))
+              break;
+            overlap = MIN (les_span_end (unit), les_span_end (span)) - MAX (unit.start, span.start);
+            if (overlap >= shared[u])
+              {
+                shared[u] = overlap;
+                g_array_index (places, int, u) = s;
+              }
+          }
+      }
+  for (guint u = 0; u < n_units; u++)
+    {
+      if (g_array_index (places, int, u) < 0)
+        g_array_index (places, int, u) = last;
+      last = g_array_index (places, int, u);
+    }
+  return places;
+}
+
+gboolean
+les_matching_part (LesMatching *self,
+                   guint32      node,
+                   LesSpan      span,
+                   LesPart     *part)
+{
+  const LesIndexed *article = les_matching_article (self, node);
+  guint position = self->node_article[node];
+  int statement;
+
+  if (g_ptr_array_index (self->places, position) == NULL)
+    g_ptr_array_index (self->places, position) = place_units (article->features);
+  statement = g_array_index ((GArray *) g_ptr_array_index (self->places, position), int, node - article->first_node);
+  if (statement < 0)
+    return FALSE;
+  part->article = position;
+  part->statement = statement;
+  part->spans = les_comparison_add_spans (self->comparison, &span, 1);
+  return TRUE;
+}

@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/pair.h"
+
+#include <math.h>
+#include <string.h>
+
+#define DENSE_CELLS (1u << 18)  /* pairs of units that are counted in one table */
+#define COMMON 4096             /* pairs of units that one shared word may bring up */
+#define COMMON_SPARSE 64        /* the same for articles of book length */
+#define MOST_CANDIDATES 200000u
+#define LEAST_SHARED 0.9f       /* weight that two units share before they are looked at */
+#define LEAST_LOGIT -6.0f       /* below it a pair is not even worth remembering */
+
+typedef struct
+{
+  guint32 a, b;
+} UnitPair;
+
+/* ln (1 + units / units that hold it), halved: the weight of a word among the two articles. */
+static float
+local_weight (guint n_units,
+              guint n_with)
+{
+  return logf (1.0f + (float) n_units / MAX (n_with, 1)) / 2;
+}
+
+static void
+merge_keys (const LesFeatures *a,
+            const LesFeatures *b,
+            float             *keys_a,
+            float             *keys_b)
+{
+  guint n_units = a->units->len + b->units->len, i = 0, j = 0;
+
+  while (i < a->keys->len || j < b->keys->len)
+    {
+      const LesKey *x = i < a->keys->len ? &g_array_index (a->keys, LesKey, i) : NULL;
+      const LesKey *y = j < b->keys->len ? &g_array_index (b->keys, LesKey, j) : NULL;
+
+      if (x != NULL && y != NULL && x->hash == y->hash)
+        keys_a[i++] = keys_b[j++] = local_weight (n_units, x->n_units + y->n_units);
+      else if (y == NULL || (x != NULL && x->hash < y->hash))
+        keys_a[i++] = local_weight (n_units, x->n_units);
+      else
+        keys_b[j++] = local_weight (n_units, y->n_units);
+    }
+}
+
+static float *
+weigh_words (const LesFeatures *features,
+             const float       *keys)
+{
+  float *weights = g_new (float, features->words->len + 1);
+
+  for (guint i = 0; i < features->words->len; i++)
+    {
+      const LesWord *word = &g_array_index (features->words, LesWord, i);
+
+      weights[i] = word->weight * keys[word->key];
+    }
+  return weights;
+}
+
+typedef void (*SharedFunc) (guint32 a, guint32 b, float weight, gpointer user_data);
+
+/* Calls func for each pair of units that share something, with the weight of what they share. */
+static void
+each_shared (const LesFeatures *a,
+             const LesFeatures *b,
+             guint              most,
+             SharedFunc         func,
+             gpointer           user_data)
+{
+  guint n_units = a->units->len + b->units->len, i = 0, j = 0;
+  const LesPosting *x = (const LesPosting *) (gconstpointer) a->postings->data, *y = (const LesPosting *) (gconstpointer) b->postings->data;
+
+  while (i < a->postings->len && j < b->postings->len)
+    {
+      guint n = 0, m = 0;
+
+      if (x[i].hash != y[j].hash)
+        {
+          if (x[i].hash < y[j].hash)
+            i++;
+          else
+            j++;
+          continue;
+        }
+      while (i + n < a->postings->len && x[i + n].hash == x[i].hash)
+        n++;
+      while (j + m < b->postings->len && y[j + m].hash == y[j].hash)
+        m++;
+      if ((guint64) n * m <= most)
+        for (guint p = 0; p < n; p++)
+          for (guint q = 0; q < m; q++)
+            func (x[i + p].unit, y[j + q].unit, local_weight (n_units, n + m), user_data);
+      i += n;
+      j += m;
+    }
+}
+
+typedef struct
+{
+  float *cells;
+  guint  n_columns;
+} Table;
+
+static void
+add_to_table (guint32  a,
+              guint32  b,
+              float    weight,
+              gpointer user_data)
+{
+  Table *table = user_data;
+
+  table->cells[(gsize) a * table->n_columns + b] += weight;
+}
+
+static void
+add_to_list (guint32  a,
+             guint32  b,
+             float    weight,
+             gpointer user_data)
+{
+  GArray *list = user_data;
+  UnitPair pair = { a, b };
+
+  if (list->len < MOST_CANDIDATES)
+    g_array_append_val (list, pair);
+}
+
+static int
+compare_unit_pairs (gconstpointer a,
+                    gconstpointer b)
+{
+  const UnitPair *x = a, *y = b;
+
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return x->b < y->b ? -1 : x->b > y->b;
+}
+
+/* The pairs of units worth a closer look, ordered. Two articles of usual length are counted in a table; for longer ones only
+ * words that are rare in both bring pairs up, so that the work stays linear. */
+static GArray *
+find_candidates (const LesFeatures *a,
+                 const LesFeatures *b)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (UnitPair));
+  guint64 cells = (guint64) a->units->len * b->units->len;
+
+  if (cells <= DENSE_CELLS)
+    {
+      Table table = { g_new0 (float, cells + 1), b->units->len };
+
+      each_shared (a, b, COMMON, add_to_table, &table);
+      for (guint i = 0; i < a->units->len; i++)
+        for (guint j = 0; j < b->units->len; j++)
+          if (table.cells[(gsize) i * table.n_columns + j] >= LEAST_SHARED)
+            {
+              UnitPair pair = { i, j };
+              g_array_append_val (found, pair);
+            }
+      g_free (table.cells);
+    }
+  else
+    {
+      guint n_unique = 0;
+      UnitPair *pairs;
+
+      each_shared (a, b, COMMON_SPARSE, add_to_list, found);
+      g_array_sort (found, compare_unit_pairs);
+      pairs = (UnitPair *) (gpointer) found->data;
+      for (guint i = 0; i < found->len; i++)
+        if (n_unique == 0 || compare_unit_pairs (&pairs[i], &pairs[n_unique - 1]) != 0)
+          pairs[n_unique++] = pairs[i];
+      g_array_set_size (found, n_unique);
+    }
+  return found;
+}
+
+LesPair *
+les_pair_new (const LesFeatures *a,
+              const LesGrams    *grams_a,
+              const LesFeatures *b,
+              const LesGrams    *grams_b,
+              GCancellable      *cancellable)
+{
+  LesPair *self = g_new0 (LesPair, 1);
+  g_autofree float *keys_a = g_new (float, a->keys->len + 1), *keys_b = g_new (float, b->keys->len + 1);
+  g_autofree float *weights_a = NULL, *weights_b = NULL;
+  g_autoptr (GArray) found = find_candidates (a, b);
+  LesGramPair grams;
+
+  self->a = a;
+  self->b = b;
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (LesCandidate));
+  merge_keys (a, b, keys_a, keys_b);
+  weights_a = weigh_words (a, keys_a);
+  weights_b = weigh_words (b, keys_b);
+  les_gram_pair_init (&grams, grams_a, grams_b);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const UnitPair *pair = &g_array_index (found, UnitPair, i);
+      LesCandidate candidate = { .a = pair->a, .b = pair->b };
+
+      if ((i & 1023) == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
+      les_evidence_collect (a, weights_a, pair->a, b, weights_b, pair->b, &candidate.evidence, &candidate.clauses_a, &candidate.clauses_b);
+      candidate.evidence.grams = les_gram_pair_cosine (&grams, pair->a, pair->b);
+      candidate.logit = les_evidence_logit (&candidate.evidence);
+      if (candidate.logit >= LEAST_LOGIT)
+        g_array_append_val (self->candidates, candidate);
+    }
+  les_gram_pair_clear (&grams);
+  return self;
+}
+
+void
+les_pair_free (LesPair *self)
+{
+  g_array_unref (self->candidates);
+  g_free (self);
+}
