@@ -17,7 +17,7 @@ import tap
 ROOT = os.path.abspath(sys.argv.pop(1))
 SKIPPED_FOLDERS = re.compile(r"^(build.*|\.git|\.cache|_shots|__pycache__)$")
 # Written where the file itself has no place for a comment: whose licence is told by a README beside it.
-WITHOUT_COMMENTS = re.compile(r"(^LICENSE$|^LICENSES/|\.(png|dict|pyc|lesarten|gz)$|^resources/sample/|^tests/.*/(corpus|cases|golden|data|fixtures)/)")
+WITHOUT_COMMENTS = re.compile(r"(^LICENSE$|^LICENSES/|\.(png|dict|pyc|lesarten|gz)$|^resources/sample/|^tests/(.*/)?(corpus|cases|golden|data|fixtures)/)")
 LICENCE = re.compile(r"SPDX-License-Identifier: (GPL-3\.0-or-later|CC0-1\.0)\b")
 
 
