@@ -9,12 +9,16 @@
 
 #include "import/scraps.h"
 
+/* A link longer than this is none. */
+#define MAX_LINK 4000
+
 /* A paragraph's text without mark-up, and how much of it was link or emphasis. */
 typedef struct
 {
   GString *text;
   gsize    n_linked;     /* bytes of text inside links */
   gsize    n_emphasised;
+  const char *open_until; /* no "]" before here: a million "[" are looked at once */
 } Inline;
 
 static const char *
@@ -67,10 +71,14 @@ read_link (Inline     *self,
   const char *open = p + is_picture;
   const char *middle, *close;
 
-  if (*open != '[' || end - open > 4000 + 0 * self->n_linked)
-    end = MIN (end, open + 4000);
-  if (open >= end || *open != '[')
+  if (open >= end || *open != '[' || open < self->open_until)
     return NULL;
+  end = end - open > MAX_LINK ? open + MAX_LINK : end;
+  if (memchr (open, ']', end - open) == NULL)
+    {
+      self->open_until = end;
+      return NULL;
+    }
   middle = find_close (open + 1, end, '[', ']');
   if (middle == NULL || middle + 1 >= end || middle[1] != '(')
     return NULL;
@@ -171,7 +179,7 @@ add_paragraph (LesScraps   *scraps,
                guint        level,
                GHashTable  *hosts)
 {
-  Inline content = { g_string_new (NULL), 0, 0 };
+  Inline content = { .text = g_string_new (NULL) };
   gsize  n;
 
   read_inline (&content, start, end, hosts, FALSE);

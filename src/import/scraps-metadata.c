@@ -223,7 +223,7 @@ phrase_at (const LesWordList *list,
       gsize            n = strlen (phrase);
       g_autofree char *head = NULL;
 
-      if (strlen (text) <= n || n <= best)
+      if (n <= best || memchr (text, '\0', n) != NULL)
         continue;
       head = g_utf8_strdown (text, n);
       if (strncmp (head, phrase, n) == 0 && (text[n] == ' ' || text[n] == ':'))
@@ -468,9 +468,7 @@ les_scraps_metadata (LesScraps *self)
     {
       LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
 
-      if (scrap->text->len == 0)
-        g_array_remove_index (self->scraps, i--);
-      else if (!scrap->set_aside)
+      if (!scrap->set_aside && scrap->text->len > 0)
         take_interviewer (self, scrap);
     }
   name_outlet_by_labels (self);

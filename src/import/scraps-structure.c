@@ -12,6 +12,7 @@
 
 #define MAX_TEASER 700
 #define MAX_BOX 900
+#define MAX_SEARCHED (1024 * 1024)
 
 static void
 judge (LesScrap    *scrap,
@@ -85,7 +86,7 @@ find_boxes (LesScraps *self)
       LesScrap        *scrap = &g_array_index (self->scraps, LesScrap, i);
       g_autofree char *lowered = NULL;
 
-      if (scrap->set_aside || scrap->judged || scrap->text->len > MAX_BOX)
+      if (scrap->set_aside || scrap->judged || scrap->text->len > MAX_BOX || scrap->text->len == 0)
         continue;
       if (scrap->form == LES_SCRAP_TEXT && g_ascii_isdigit (scrap->text->str[0])
           && scrap->text->str[strspn (scrap->text->str, "0123456789., \302\240")] == '\0')
@@ -96,7 +97,7 @@ find_boxes (LesScraps *self)
           if (next != NULL && next->line == scrap->line)
             {
               g_string_append_printf (scrap->text, " %s", next->text->str);
-              g_array_remove_index (self->scraps, position_of (self, next));
+              g_string_truncate (next->text, 0);
             }
           continue;
         }
@@ -146,13 +147,14 @@ find_pull_quotes (LesScraps *self)
       if (key != NULL)
         g_string_append_printf (all, "%s\n", key);
     }
-  for (guint i = 0, budget = 200; i < self->scraps->len && budget > 0; i++)
+  /* What no article reaches is searched for nothing: the search is over all text, for each candidate. */
+  for (guint i = 0, budget = all->len < MAX_SEARCHED ? 200 : 0; i < self->scraps->len && budget > 0; i++)
     {
       LesScrap        *scrap = &g_array_index (self->scraps, LesScrap, i), *next;
       g_autofree char *key = NULL;
       const char      *first;
 
-      if (scrap->set_aside || scrap->judged || scrap->text->len > 300 || les_scrap_n_words (scrap) < 4
+      if (scrap->set_aside || scrap->judged || scrap->text->len == 0 || scrap->text->len > 300 || les_scrap_n_words (scrap) < 4
           || scrap->form == LES_SCRAP_HEADING || (!les_scrap_is_closed (scrap) && les_scrap_n_words (scrap) < 8))
         continue;
       budget--;
@@ -165,7 +167,7 @@ find_pull_quotes (LesScraps *self)
       if (next != NULL && !next->judged && next->text->len < 120 && !les_scrap_is_closed (next) && strchr (next->text->str, ',') != NULL)
         {
           g_string_append_printf (scrap->text, " %s", next->text->str);
-          g_array_remove_index (self->scraps, position_of (self, next));
+          g_string_truncate (next->text, 0);
         }
     }
 }
@@ -178,7 +180,7 @@ find_headings (LesScraps *self)
       LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
       LesScrap *next;
 
-      if (scrap->set_aside || scrap->judged)
+      if (scrap->set_aside || scrap->judged || scrap->text->len == 0)
         continue;
       switch (scrap->form)
         {

@@ -79,7 +79,7 @@ les_scraps_next (LesScraps *self,
     {
       LesScrap *scrap = &g_array_index (self->scraps, LesScrap, position);
 
-      if (!scrap->set_aside)
+      if (!scrap->set_aside && scrap->text->len > 0)
         return scrap;
     }
   return NULL;
@@ -190,9 +190,6 @@ les_scraps_join (LesScraps *self)
       else
         last = scrap;
     }
-  for (guint i = self->scraps->len; i-- > 0;)
-    if (g_array_index (self->scraps, LesScrap, i).text->len == 0)
-      g_array_remove_index (self->scraps, i);
 }
 
 static void

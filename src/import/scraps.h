@@ -30,7 +30,7 @@ typedef enum
 
 typedef struct
 {
-  GString     *text;
+  GString     *text;    /* empty: its text went into another scrap */
   LesScrapForm form;
   guint        level;   /* of a heading */
   gboolean     set_aside;
