@@ -8,15 +8,6 @@
 #include <string.h>
 
 #define SHORT_PASSAGE 80 /* bytes: a line, hardly a paragraph */
-#define HEAD_REACH 40    /* passages before the article that may be its headline or lead */
-
-typedef struct
-{
-  LesPassages        *passages;
-  const LesHtmlNote  *notes;
-  LesHtmlPlace        place;
-  const LesPageFacts *facts;
-} Judge;
 
 static void
 drop (LesPassage      *passage,
@@ -27,7 +18,7 @@ drop (LesPassage      *passage,
 }
 
 static guint16
-tag_of (const Judge      *self,
+tag_of (const LesHtmlPage *self,
         const LesPassage *passage)
 {
   return self->passages->html->nodes[passage->node].tag;
@@ -44,7 +35,7 @@ ends_sentence (const char *text,
 
 /* The kind of block by the element around the passage. */
 static LesBlockKind
-kind_of (const Judge      *self,
+kind_of (const LesHtmlPage *self,
          const LesPassage *passage)
 {
   const LesHtml *html = self->passages->html;
@@ -77,7 +68,7 @@ kind_of (const Judge      *self,
 }
 
 static void
-judge_one (Judge      *self,
+judge_one (LesHtmlPage *self,
            LesPassage *passage)
 {
   const LesHtmlNote *note = &self->notes[passage->first];
@@ -96,7 +87,7 @@ judge_one (Judge      *self,
 
 /* A heading is kept when something kept follows it before the next one of its level or above. */
 static void
-judge_headings (Judge *self)
+judge_headings (LesHtmlPage *self)
 {
   guint follows = 0; /* the level above which something was kept: 7 where a text follows */
   gboolean content = FALSE;
@@ -120,44 +111,23 @@ judge_headings (Judge *self)
 }
 
 static gboolean
-same_words (const char *a,
-            const char *b)
-{
-  for (;;)
-    {
-      while (*a != '\0' && !g_ascii_isalnum (*a) && (guchar) *a < 0x80)
-        a++;
-      while (*b != '\0' && !g_ascii_isalnum (*b) && (guchar) *b < 0x80)
-        b++;
-      if (*a == '\0' || *b == '\0')
-        return *a == *b;
-      if (g_ascii_tolower (*a) != g_ascii_tolower (*b))
-        return FALSE;
-      a++;
-      b++;
-    }
-}
-
-static gboolean
-is_description (const Judge *self,
+is_description (const LesHtmlPage *self,
                 const char  *text)
 {
   const char *const said[] = { self->facts->description, self->facts->og_description, self->facts->meta_description,
                                self->facts->alternative_headline };
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    if (said[i] != NULL && same_words (text, said[i]))
+    if (said[i] != NULL && les_same_words (text, said[i]))
       return TRUE;
   return FALSE;
 }
 
 /* The lead often stands before the element that holds the text, next to the headline. */
 static void
-judge_head (Judge *self)
+judge_head (LesHtmlPage *self)
 {
-  guint from = self->place.first > HEAD_REACH ? self->place.first - HEAD_REACH : 0;
-
-  for (guint i = from; i < self->place.first; i++)
+  for (guint i = les_html_page_head (self); i < self->place.first; i++)
     {
       LesPassage *passage = les_passages_at (self->passages, i);
       const char *text = les_passages_text (self->passages, passage);
@@ -174,7 +144,7 @@ judge_head (Judge *self)
 }
 
 static void
-settle (Judge *self)
+settle (LesHtmlPage *self)
 {
   for (guint i = 0; i < self->passages->list->len; i++)
     {
@@ -190,16 +160,11 @@ settle (Judge *self)
 }
 
 void
-les_html_judge (LesPassages        *passages,
-                const LesHtmlNote  *notes,
-                LesHtmlPlace        place,
-                const LesPageFacts *facts)
+les_html_judge (LesHtmlPage *page)
 {
-  Judge self = { passages, notes, place, facts };
-
-  for (guint i = place.first; i < place.last; i++)
-    judge_one (&self, les_passages_at (passages, i));
-  judge_headings (&self);
-  judge_head (&self);
-  settle (&self);
+  for (guint i = page->place.first; i < page->place.last; i++)
+    judge_one (page, les_passages_at (page->passages, i));
+  judge_headings (page);
+  judge_head (page);
+  settle (page);
 }

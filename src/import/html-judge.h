@@ -6,14 +6,11 @@
 
 #pragma once
 
-#include "import/html-score.h"
-#include "import/page-facts.h"
+#include "import/html-page.h"
 
 G_BEGIN_DECLS
 
-void les_html_judge (LesPassages        *passages,
-                     const LesHtmlNote  *notes,
-                     LesHtmlPlace        place,
-                     const LesPageFacts *facts);
+/* Sets the verdicts of all passages. The page's title and authors are known by then. */
+void les_html_judge (LesHtmlPage *page);
 
 G_END_DECLS

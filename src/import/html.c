@@ -12,37 +12,33 @@
 
 #define LEAST_ARTICLE 250 /* bytes: with less, what the page hides is read, too */
 
-typedef struct
-{
-  LesHtml      *html;
-  LesPageFacts *facts;
-  LesPassages  *passages;
-  LesHtmlNote  *notes;
-  LesHtmlPlace  place;
-} Page;
-
 static void
-page_clear (Page *self)
+page_clear (LesHtmlPage *self)
 {
   les_html_free (self->html);
   les_page_facts_free (self->facts);
   les_passages_free (self->passages);
   g_free (self->notes);
+  g_free (self->title);
+  g_clear_pointer (&self->authors, g_ptr_array_unref);
 }
 
 static gsize
-find_article (Page     *self,
-              gboolean  with_hidden)
+find_article (LesHtmlPage *self,
+              gboolean     with_hidden)
 {
   gsize kept = 0;
 
   les_passages_free (self->passages);
   g_free (self->notes);
+  g_free (self->title);
+  g_clear_pointer (&self->authors, g_ptr_array_unref);
   self->passages = les_passages_new (self->html, with_hidden);
   self->notes = les_html_notes_new (self->html, self->passages);
   les_html_weigh (self->passages, self->notes);
   self->place = les_html_choose (self->passages, self->notes);
-  les_html_judge (self->passages, self->notes, self->place, self->facts);
+  les_metadata_decide (self);
+  les_html_judge (self);
   for (guint i = 0; i < self->passages->list->len; i++)
     if (les_passages_at (self->passages, i)->verdict == LES_VERDICT_KEEP)
       kept += les_passages_at (self->passages, i)->length;
@@ -60,7 +56,7 @@ write_heading (LesArticleBuilder *builder)
 }
 
 static void
-write_passage (Page              *self,
+write_passage (LesHtmlPage       *self,
                LesPassage        *passage,
                LesArticleBuilder *builder)
 {
@@ -84,14 +80,15 @@ les_html_import (const char        *utf8,
                  GCancellable      *cancellable,
                  GError           **error)
 {
-  Page self = { .html = les_html_parse (utf8, length, cancellable, error) };
+  LesHtmlPage self = { .html = les_html_parse (utf8, length, cancellable, error) };
 
   if (self.html == NULL)
     return FALSE;
   self.facts = les_page_facts_new (self.html);
+  self.language = les_language_get (self.facts->language != NULL ? self.facts->language : self.facts->in_language);
   if (find_article (&self, FALSE) < LEAST_ARTICLE)
     find_article (&self, TRUE);
-  les_metadata_decide (self.html, self.facts, self.passages, builder);
+  les_metadata_write (&self, builder);
   write_heading (builder);
   for (guint i = 0; i < self.passages->list->len; i++)
     write_passage (&self, les_passages_at (self.passages, i), builder);

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "import/outlet.h"
+
+#include <string.h>
+
+#define LONGEST_NAME 60 /* bytes: beyond, it is a slogan */
+
+static gboolean
+is_web_address (const char *url)
+{
+  return url != NULL && (g_str_has_prefix (url, "http://") || g_str_has_prefix (url, "https://"));
+}
+
+const char *
+les_outlet_url (const LesPageFacts *facts)
+{
+  const char *const urls[] = { facts->canonical, facts->og_url, facts->main_entity_url };
+
+  for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
+    if (is_web_address (urls[i]))
+      return urls[i];
+  return NULL;
+}
+
+char *
+les_outlet_host (const LesPageFacts *facts)
+{
+  const char *url = les_outlet_url (facts);
+  const char *host;
+
+  if (url == NULL)
+    return NULL;
+  host = strstr (url, "//") + 2;
+  if (g_str_has_prefix (host, "www."))
+    host += strlen ("www.");
+  return g_ascii_strdown (host, (gssize) strcspn (host, "/:?#"));
+}
+
+/* The letters and digits of a name, in lower case. */
+static char *
+squeeze (const char *name)
+{
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+  GString *letters = g_string_new (NULL);
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      g_string_append_len (letters, p, g_utf8_next_char (p) - p);
+  return g_string_free (letters, FALSE);
+}
+
+gboolean
+les_outlet_matches_host (const char *name,
+                         const char *host)
+{
+  g_autofree char *letters = squeeze (name);
+  g_autofree char *whole = squeeze (host);
+  g_auto (GStrv) labels = g_strsplit (host, ".", -1);
+  guint n = g_strv_length (labels);
+
+  if (strlen (letters) < 2)
+    return FALSE;
+  if (strcmp (letters, whole) == 0)
+    return TRUE;
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      g_autofree char *label = squeeze (labels[i]);
+
+      if (strcmp (letters, label) == 0 || (strlen (label) >= 4 && g_str_has_prefix (letters, label)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+les_outlet_decide (const LesPageFacts *facts)
+{
+  const char *const names[] = { facts->site_name, facts->publisher };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL && strlen (names[i]) <= LONGEST_NAME && !is_web_address (names[i]))
+      return g_strdup (names[i]);
+  return les_outlet_host (facts);
+}
