@@ -5,61 +5,9 @@
 
 #include "analyse/analyse.h"
 
+#include "analyse/sentences.h"
 #include "analyse/speech.h"
 #include "analyse/statements.h"
-
-/* Does a sentence end with the mark at token i? A stop, perhaps in quotation marks, before a capital or a quotation; but not the
- * stop of an ordinal or an initial. */
-static gboolean
-ends_sentence (const char   *text,
-               const GArray *tokens,
-               guint         first,
-               guint         i)
-{
-  const LesToken *mark = &g_array_index (tokens, LesToken, i);
-  const LesToken *next = i + 1 < tokens->len ? mark + 1 : NULL;
-  const LesToken *before;
-  char c = text[mark->span.start];
-
-  if (next == NULL || !(next->flags & LES_TOKEN_SPACE_BEFORE)
-      || !((next->flags & LES_TOKEN_CAPITAL) || next->kind == LES_TOKEN_QUOTE))
-    return FALSE;
-  if (mark->kind == LES_TOKEN_QUOTE && i > first)
-    {
-      char inner = text[(mark - 1)->span.start];
-
-      return (mark - 1)->kind == LES_TOKEN_MARK && (inner == '.' || inner == '!' || inner == '?');
-    }
-  if (mark->kind != LES_TOKEN_MARK || (c != '.' && c != '!' && c != '?'))
-    return FALSE;
-  before = i > first ? mark - 1 : NULL;
-  if (c != '.' || before == NULL || before->span.length > 2)
-    return TRUE;
-  return before->kind != LES_TOKEN_NUMBER && !(before->kind == LES_TOKEN_WORD && (before->flags & LES_TOKEN_CAPITAL));
-}
-
-static void
-read_block (LesReading     *reading,
-            const char     *text,
-            const LesBlock *block,
-            guint           position)
-{
-  GArray      *tokens = les_reading_tokens (reading);
-  guint        first = tokens->len;
-  LesSentence  sentence = { .first_token = first, .block = position };
-
-  les_tokenize (text, block->span, tokens);
-  for (guint i = first; i < tokens->len; i++)
-    {
-      if (i + 1 < tokens->len && !ends_sentence (text, tokens, first, i))
-        continue;
-      sentence.n_tokens = i + 1 - sentence.first_token;
-      sentence.span = LES_SPAN (g_array_index (tokens, LesToken, sentence.first_token).span.start,
-                                les_span_end (g_array_index (tokens, LesToken, i).span));
-      g_array_append_val (les_reading_sentences (reading), sentence);
-      sentence.first_token = i + 1;
-    }
-}
 
 /* A speaker for each phrase that names one; who goes on speaking is the same one. */
 static void
@@ -115,15 +63,12 @@ les_analyse (LesArticle   *article,
   g_autoptr (LesReading) reading = les_reading_new (article);
   g_autoptr (GArray)     utterances = g_array_new (FALSE, FALSE, sizeof (LesUtterance));
   const char            *text = les_article_get_text (article, NULL);
-  guint                  n_blocks;
-  const LesBlock        *blocks = les_article_get_blocks (article, &n_blocks);
 
-  for (guint i = 0; i < n_blocks; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      read_block (reading, text, &blocks[i], i);
-    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  les_sentences_find (reading);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   les_speech_find (reading, utterances);
   name_speakers (reading, utterances, text);
   les_statements_build (reading, utterances);

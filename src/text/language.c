@@ -261,18 +261,26 @@ lower_key (const char *key,
   return TRUE;
 }
 
+int
+les_word_list_find (const LesWordList *self,
+                    const char        *key,
+                    gssize             length)
+{
+  char lowered[160];
+
+  if (self->entries->len == 0 || !lower_key (key, length, lowered, sizeof lowered))
+    return -1;
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->by_key, lowered)) - 1;
+}
+
 const char *
 les_word_list_lookup (const LesWordList *self,
                       const char        *key,
                       gssize             length)
 {
-  char  lowered[160];
-  guint position;
+  int position = les_word_list_find (self, key, length);
 
-  if (self->entries->len == 0 || !lower_key (key, length, lowered, sizeof lowered))
-    return NULL;
-  position = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, lowered));
-  return position > 0 ? g_array_index (self->entries, Entry, position - 1).value : NULL;
+  return position >= 0 ? g_array_index (self->entries, Entry, position).value : NULL;
 }
 
 gboolean

@@ -45,6 +45,10 @@ const char *les_word_list_value    (const LesWordList *self,
 const char *les_word_list_lookup   (const LesWordList *self,
                                     const char        *key,
                                     gssize             length);
+/* The position of key, -1 where it is not listed; for those who care how the list writes it. */
+int         les_word_list_find     (const LesWordList *self,
+                                    const char        *key,
+                                    gssize             length);
 gboolean    les_word_list_contains (const LesWordList *self,
                                     const char        *key,
                                     gssize             length);
