@@ -20,16 +20,19 @@ is_visible (const LesSpeechText *text,
   return text->words[token].hidden == LES_HIDDEN_NOT && les_speech_is_word (text, token);
 }
 
-/* "der erklärte Gegner": between an article and a noun it is an adjective. */
+/* "der erklärte Gegner", "dünne Zweige": between an article and a noun it is an adjective, and so is a form of the present
+ * before a noun; "erklärte Meier" is none. */
 static gboolean
 stands_as_adjective (const LesSpeechText *text,
                      guint                token)
 {
   guint32 before = token > 0 ? text->words[token - 1].morph.flags : 0;
+  gboolean noun = token + 1 < text->n_tokens && les_speech_is_word (text, token + 1) && les_speech_is_capital (text, token + 1);
+  gboolean adjective = token + 1 < text->n_tokens && (text->words[token + 1].morph.flags & LES_MORPH_ADJECTIVE);
 
-  return (before & (LES_MORPH_DETERMINER | LES_MORPH_ADJECTIVE | LES_MORPH_PREPOSITION)) != 0 && token + 1 < text->n_tokens
-         && les_speech_is_word (text, token + 1)
-         && (les_speech_is_capital (text, token + 1) || (text->words[token + 1].morph.flags & LES_MORPH_ADJECTIVE));
+  if (before & (LES_MORPH_DETERMINER | LES_MORPH_ADJECTIVE | LES_MORPH_PREPOSITION))
+    return noun || adjective;
+  return noun && !(text->words[token].morph.flags & (LES_MORPH_PAST | LES_MORPH_PARTICIPLE_2));
 }
 
 gboolean
@@ -153,11 +156,17 @@ cut_at_marks (const LesSpeechText *text,
   unit->last_quotation = quotation;
 }
 
+/* "anzukündigen": the infinitive with "zu" inside. */
 static gboolean
 has_inner_zu (const LesSpeechWord *word)
 {
-  return (word->morph.flags & LES_MORPH_INFINITIVE) != 0 && strcmp (word->folded, word->morph.lemma) != 0
-         && strstr (word->folded, "zu") != NULL && strstr (word->morph.lemma, "zu") == NULL;
+  if (!(word->morph.flags & LES_MORPH_INFINITIVE))
+    return FALSE;
+  for (const char *zu = strstr (word->folded, "zu"); zu != NULL; zu = strstr (zu + 1, "zu"))
+    if (zu > word->folded && strncmp (word->folded, word->morph.lemma, (gsize) (zu - word->folded)) == 0
+        && strcmp (word->morph.lemma + (zu - word->folded), zu + 2) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* The first finite verb from token on, -1. A participle ("erklärt") gives way to a helper after it. */
@@ -303,6 +312,8 @@ analyse_segment (const LesSpeechText *text,
       && next_visible (text, segment->first + 1, segment->end) == (guint) segment->finite
       && next_visible (text, (guint) segment->finite + 1, segment->end) < segment->end)
     segment->opener = 0;
+  if (segment->opener == LES_ROLE_SO && segment->finite >= 0)
+    segment->opener = 0; /* "So sei …" */
   segment->infinitive = FALSE;
   if (segment->finite < 0)
     for (guint i = segment->first; i < segment->end && !segment->infinitive; i++)
@@ -491,6 +502,9 @@ find_verb (const LesSpeechText *text,
         continue;
       if (les_speech_is_capital (text, token) && token != unit->first)
         continue;
+      if ((word->morph.flags & LES_MORPH_ADJECTIVE) && token + 1 < text->n_tokens && is_visible (text, token + 1)
+          && les_speech_is_capital (text, token + 1))
+        continue; /* "die genannten Gründe" */
       if (helper && clause->order != LES_ORDER_LAST && (int) token < clause->finite && token != unit->first)
         continue;
       clause->verb = (int) token;
@@ -561,7 +575,8 @@ match_cue (const LesSpeechText *text,
         {
           if (cue->prefix != NULL && strcmp (cue->prefix, word->folded) == 0)
             match->prefix = token;
-          else if ((word->morph.flags & LES_MORPH_PREPOSITION) && clause->order != LES_ORDER_LAST && clause->verb == clause->finite)
+          else if (((word->morph.flags & LES_MORPH_PREPOSITION) || (word->morph.kinds & LES_KIND_PREFIX))
+                   && clause->order != LES_ORDER_LAST && clause->verb == clause->finite)
             stranded = token;
         }
     }
@@ -628,6 +643,15 @@ find_cue (const LesSpeechText *text,
           best_score = score;
           best_match = match;
         }
+    }
+  if (best == NULL && clause->finite >= 0 && clause->verb != clause->finite)
+    {
+      /* "will … einführen": the intention itself is what is told. */
+      cues = les_cues_lookup (text->cues, text->words[clause->finite].morph.lemma);
+      for (guint i = 0; cues != NULL && cues[i] != NULL && best == NULL; i++)
+        if (cues[i]->flags & LES_CUE_MODAL)
+          best = cues[i];
+      best_match = (CueMatch) { .prefix = G_MAXUINT };
     }
   if (best != NULL)
     set_cue (text, unit, position, best, &best_match);

@@ -70,7 +70,7 @@ is_content (const LesUnit   *unit,
     return FALSE;
   if (is_subjunctive (clause))
     return TRUE;
-  return !weak && !cue->passive && clause->order == LES_ORDER_SECOND && clause->cue == NULL;
+  return !weak && !cue->passive && clause->order == LES_ORDER_SECOND && clause->cue == NULL && !(cue->cue->flags & LES_CUE_REPORTED);
 }
 
 /* "sagte, wenn X komme, werde Y": the conditional clause before it belongs to the content. */
@@ -141,7 +141,7 @@ content_end (const LesUnit   *unit,
         {
           if (clause->order == LES_ORDER_FIRST && clause->cue != NULL && segment->opener == 0)
             break;
-          if (dependent && (segment->opener == LES_ROLE_AND || segment->mark == ';' || clause->order == LES_ORDER_SECOND))
+          if (dependent)
             break;
         }
       else if (segment->mark == ';' && !is_subjunctive (clause))
@@ -369,6 +369,14 @@ find_noun_content (LesSpeechSearch *search,
                 part_end (search, content_end (unit, clause_at (unit, segment - 1), segment)));
 }
 
+/* "…, befürchtet aber …": a second verb of the subject before. */
+static gboolean
+adds_to_before (const LesSpeechSearch *search,
+                guint                  finite)
+{
+  return finite + 1 < search->unit.end && (search->text->words[finite + 1].roles & LES_ROLE_AND);
+}
+
 static gboolean
 stands_inverted (const LesSpeechSearch *search,
                  guint                  position)
@@ -377,6 +385,7 @@ stands_inverted (const LesSpeechSearch *search,
   const LesSegment *segment = les_unit_segment (&search->unit, clause->first_segment);
 
   return clause->order == LES_ORDER_FIRST && clause->opener == 0 && clause->first_segment > 0 && segment->quotation < 0
+         && !clause->passive && !adds_to_before (search, (guint) clause->finite)
          && (segment->mark == ',' || segment->mark == 0x2013 || segment->mark == 0x2014)
          && has_content_before (search, clause->first_segment);
 }
@@ -389,7 +398,8 @@ les_speech_find_frames (LesSpeechSearch *search)
   for (guint i = 0; i < unit->clauses->len; i++)
     {
       const LesClause *clause = les_unit_clause (unit, i);
-      gboolean as = clause->opener == LES_ROLE_AS && clause->cue != NULL && !(clause->cue->flags & LES_CUE_WEAK);
+      gboolean as = clause->opener == LES_ROLE_AS && clause->cue != NULL
+                    && !(clause->cue->flags & (LES_CUE_WEAK | LES_CUE_NAMING | LES_CUE_MODAL));
 
       if (as || is_so_insertion (search, i))
         {

@@ -70,6 +70,32 @@ add_range (LesSpeechSearch *search,
   return les_search_add (search, finding) >= 0;
 }
 
+/* A passive without agent, a state ("ist geplant") or a duty ("soll zusagen") tells of no act of speech. */
+static gboolean
+is_act (const LesSpeechSearch *search,
+        const LesClause       *clause)
+{
+  const LesMorph *finite;
+
+  if (clause->cue == NULL || !(clause->cue->flags & (LES_CUE_REPORTED | LES_CUE_MODAL)) || !is_main (clause)
+      || clause->mood == LES_MOOD_SUBJUNCTIVE_1)
+    return FALSE;
+  finite = &search->text->words[clause->finite].morph;
+  if (clause->cue->flags & LES_CUE_MODAL)
+    return clause->verb != clause->finite && (finite->flags & LES_MORPH_PRESENT) != 0;
+  return clause->verb == clause->finite || (!(finite->flags & LES_MORPH_MODAL) && strcmp (finite->lemma, "sein") != 0);
+}
+
+/* "X forderte A und lehnte B ab": the second act shares the subject and is part of the first statement. */
+static gboolean
+shares_subject (const LesSpeechSearch *search,
+                guint                  position)
+{
+  const LesClause *clause = les_unit_clause (&search->unit, position);
+
+  return clause->opener == LES_ROLE_AND && clause->order == LES_ORDER_FIRST;
+}
+
 void
 les_speech_find_reported (LesSpeechSearch *search)
 {
@@ -78,23 +104,24 @@ les_speech_find_reported (LesSpeechSearch *search)
   for (guint i = 0; i < unit->clauses->len; i++)
     {
       const LesClause *clause = les_unit_clause (unit, i);
-      guint first = clause->first_segment;
+      guint first = clause->first_segment, end;
       LesFinding finding;
 
-      if (clause->cue == NULL || !(clause->cue->flags & (LES_CUE_REPORTED | LES_CUE_MODAL)) || !is_main (clause)
-          || !is_free (search, (guint) clause->finite) || clause->mood == LES_MOOD_SUBJUNCTIVE_1)
-        continue;
-      if ((clause->cue->flags & LES_CUE_MODAL) && clause->verb == clause->finite)
+      if (!is_act (search, clause) || !is_free (search, (guint) clause->finite))
         continue;
       first = les_frame_first_segment (unit, first);
       if (!is_free (search, les_unit_segment (unit, first)->first))
         first = clause->first_segment;
       les_finding_init (&finding, LES_STATEMENT_REPORTED, LES_FRAMING_REPORTED);
       les_finding_take_clause (search, &finding, i);
-      if (finding.named == LES_NAMED_NOT && !clause->passive)
+      if (finding.named == LES_NAMED_NOT)
         continue;
       finding.cue.n = 0;
-      add_range (search, &finding, first, rank_end (search, clause->last_segment));
+      end = rank_end (search, clause->last_segment);
+      while (end < unit->segments->len && shares_subject (search, les_unit_segment (unit, end)->clause)
+             && is_act (search, les_unit_clause (unit, les_unit_segment (unit, end)->clause)))
+        end = rank_end (search, les_unit_clause (unit, les_unit_segment (unit, end)->clause)->last_segment);
+      add_range (search, &finding, first, end);
     }
 }
 
@@ -105,11 +132,11 @@ speaks_freely (const LesSpeechSearch *search,
 {
   gboolean follows = search->latest >= 0 && search->latest_block == search->unit.block;
 
-  if (!is_main (clause) || clause->cue != NULL)
+  if (!is_main (clause))
     return FALSE;
   if (clause->mood == LES_MOOD_SUBJUNCTIVE_1)
     return TRUE;
-  return clause->mood == LES_MOOD_SUBJUNCTIVE_2 && follows;
+  return clause->mood == LES_MOOD_SUBJUNCTIVE_2 && follows && clause->cue == NULL;
 }
 
 static gboolean

@@ -10,6 +10,19 @@
 /* A bracket that holds more than this isn't one. */
 #define MAX_BRACKET_TOKENS 120
 
+/* Nouns are listed by their singular, and a compound is what its last part is: "Polizeiangaben". */
+static guint32
+noun_roles (const LesSpeechText *self,
+            const LesMorph      *morph)
+{
+  static const guint NOUNS = LES_ROLE_NOTICE_NOUN | LES_ROLE_SPEECH_NOUN | LES_ROLE_TITLE_NOUN | LES_ROLE_TIME_NOUN;
+  guint roles = les_cues_roles (self->cues, morph->lemma);
+
+  if (morph->head != NULL)
+    roles |= les_cues_roles (self->cues, morph->head);
+  return roles & NOUNS;
+}
+
 static void
 analyse_words (LesSpeechText *self)
 {
@@ -36,7 +49,11 @@ analyse_words (LesSpeechText *self)
       word->folded = g_string_chunk_insert_const (self->chunk, folded);
       word->roles = les_cues_roles (self->cues, word->folded);
       if (self->tokens[i].kind == LES_TOKEN_WORD)
-        word->morph = les_morph_word (self->language, start, self->tokens[i].span.length, at_start);
+        {
+          word->morph = les_morph_word (self->language, start, self->tokens[i].span.length, at_start);
+          if (word->morph.flags & LES_MORPH_NOUN)
+            word->roles |= noun_roles (self, &word->morph);
+        }
       else
         word->morph.flags = LES_MORPH_NUMERAL;
     }
