@@ -575,7 +575,8 @@ match_cue (const LesSpeechText *text,
         {
           if (cue->prefix != NULL && strcmp (cue->prefix, word->folded) == 0)
             match->prefix = token;
-          else if (((word->morph.flags & LES_MORPH_PREPOSITION) || (word->morph.kinds & LES_KIND_PREFIX))
+          else if (((word->morph.flags & LES_MORPH_PREPOSITION)
+                    || ((word->morph.kinds & LES_KIND_PREFIX) && !(word->morph.flags & LES_MORPH_ADVERB)))
                    && clause->order != LES_ORDER_LAST && clause->verb == clause->finite)
             stranded = token;
         }

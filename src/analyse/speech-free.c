@@ -82,7 +82,7 @@ is_act (const LesSpeechSearch *search,
     return FALSE;
   finite = &search->text->words[clause->finite].morph;
   if (clause->cue->flags & LES_CUE_MODAL)
-    return clause->verb != clause->finite && (finite->flags & LES_MORPH_PRESENT) != 0;
+    return clause->verb != clause->finite && ((finite->flags & LES_MORPH_PRESENT) || clause->mood == LES_MOOD_SUBJUNCTIVE_2);
   return clause->verb == clause->finite || (!(finite->flags & LES_MORPH_MODAL) && strcmp (finite->lemma, "sein") != 0);
 }
 
@@ -139,12 +139,25 @@ speaks_freely (const LesSpeechSearch *search,
   return clause->mood == LES_MOOD_SUBJUNCTIVE_2 && follows && clause->cue == NULL;
 }
 
+/* "soll … haben": of what is past, "soll" always tells hearsay; else it may be a plan or a duty. */
+static gboolean
+is_perfect (const LesSpeechSearch *search,
+            const LesClause       *clause)
+{
+  guint end = les_unit_segment (&search->unit, clause->last_segment)->end;
+
+  return end > 0 && (search->text->words[end - 1].morph.flags & LES_MORPH_AUXILIARY)
+         && (search->text->words[end - 1].morph.flags & LES_MORPH_INFINITIVE)
+         && strcmp (search->text->words[end - 1].morph.lemma, "werden") != 0;
+}
+
 static gboolean
 is_hearsay (const LesSpeechSearch *search,
             const LesClause       *clause)
 {
   return is_main (clause) && strcmp (search->text->words[clause->finite].morph.lemma, "sollen") == 0
-         && (search->text->words[clause->finite].morph.flags & LES_MORPH_PRESENT) && clause->verb != clause->finite;
+         && (search->text->words[clause->finite].morph.flags & LES_MORPH_PRESENT) && clause->verb != clause->finite
+         && (is_perfect (search, clause) || (search->latest >= 0 && search->latest_block + 1 >= search->unit.block));
 }
 
 /* Free speech that follows free speech without anything between is one utterance. */

@@ -49,7 +49,7 @@ look_inside (const LesSpeechText *text,
     {
       gunichar c = les_speech_mark (text, end - 1);
 
-      inside->stop = c == '.' || c == '!' || c == '?' || c == 0x2026;
+      inside->stop = c == '.' || c == '!' || c == '?' || c == 0x2026 || c == ',';
     }
 }
 
@@ -228,6 +228,21 @@ segments_before (const LesUnit *unit,
   return low;
 }
 
+/* "„…“, sagte X. „…“": the frame between two quotations is the frame of both. */
+static void
+continue_frame (LesSpeechSearch *search,
+                int              position,
+                int              before)
+{
+  LesUtterance *utterance = &g_array_index (search->utterances, LesUtterance, position);
+  const LesUtterance *frame = &g_array_index (search->utterances, LesUtterance, before);
+
+  if (frame->kind != LES_STATEMENT_DIRECT || frame->framing != LES_FRAMING_VERBATIM || frame->block != utterance->block)
+    return;
+  utterance->cue = frame->cue;
+  utterance->frame = frame->frame;
+}
+
 static void
 find_opaque (LesSpeechSearch    *search,
              const LesQuotation *quotation,
@@ -250,6 +265,8 @@ find_opaque (LesSpeechSearch    *search,
         finding.continues = search->latest;
     }
   *previous = les_search_add (search, &finding);
+  if (*previous >= 0 && finding.continues >= 0)
+    continue_frame (search, *previous, finding.continues);
   *previous_segment = segment;
 }
 
@@ -291,6 +308,8 @@ follows_title_noun (const LesSpeechText *text,
   return FALSE;
 }
 
+/* Speech or a name, a title, irony? Each sign counts for or against: what is said has verbs, adjectives, several words, begins in
+ * lower case and stands in somebody's reported words; a name begins with a capital and has a noun before it. */
 static gboolean
 is_partial_speech (const LesSpeechSearch *search,
                    const LesQuotation    *quotation,
@@ -298,19 +317,27 @@ is_partial_speech (const LesSpeechSearch *search,
                    int                    around)
 {
   const LesSpeechText *text = search->text;
+  guint next = MIN (quotation->last + 1, text->n_tokens - 1);
+  guint naming = clause->cue != NULL ? clause->cue->flags & LES_CUE_NAMING : 0;
   Inside inside;
-  double score = -1.4;
+  int points = -2;
 
   look_inside (text, quotation, &inside);
-  if (inside.n_words == 0 || follows_title_noun (text, quotation, search->unit.first))
+  if (inside.n_words == 0)
     return FALSE;
-  score += inside.n_words >= 7 ? 2.2 : inside.n_words >= 5 ? 1.4 : inside.n_words >= 3 ? 0.6 : inside.n_words == 2 ? 0 : -0.8;
-  score += inside.capital ? -0.8 : 0.5;
-  score += inside.n_content > 0 ? 0.8 : -0.6;
-  score += inside.verb ? 1.0 : 0;
-  score += around >= 0 ? 0.9 : 0;
-  score += clause != NULL && clause->cue != NULL ? (clause->cue->flags & LES_CUE_NAMING ? 2.4 : 0.9) : 0;
-  return score > 0;
+  points += inside.n_words >= 7 ? 2 : inside.n_words >= 5 ? 1 : inside.n_words >= 3 ? 0 : -2;
+  points += inside.capital ? -4 : 0;
+  points += inside.n_content > 0 ? 2 : 0;
+  points += inside.verb ? 2 : 0;
+  points += around >= 0 ? 2 : 0;
+  points += clause->cue != NULL ? 1 : 0;
+  points += naming ? 2 : 0;
+  points += clause->mood == LES_MOOD_SUBJUNCTIVE_1 ? 2 : 0;
+  points += search->latest >= 0 ? 1 : 0;
+  points += search->latest >= 0 && search->latest_block == search->unit.block ? 1 : 0;
+  points -= les_speech_is_word (text, next) && les_speech_is_capital (text, next) ? 2 : 0; /* "„grüne“ Gentechnik" */
+  points -= follows_title_noun (text, quotation, search->unit.first) ? 3 : 0;
+  return points > 0;
 }
 
 /* A partial quotation in indirect speech has the frame of that speech. */
@@ -326,6 +353,8 @@ share_frame (LesSpeechSearch *search,
   utterance = &g_array_index (search->utterances, LesUtterance, position);
   frame = &g_array_index (search->utterances, LesUtterance, around);
   utterance->parent = around;
+  if (utterance->cue.n > 0)
+    return;
   utterance->cue = frame->cue;
   utterance->frame = frame->frame;
   utterance->speaker = frame->speaker;
@@ -349,7 +378,8 @@ find_partial (LesSpeechSearch    *search,
   les_parts_add (&finding.content, quotation->first, quotation->last + 1);
   if (around >= 0)
     finding.continues = around; /* the frame is its frame */
-  else if (les_unit_clause (unit, clause)->cue != NULL)
+  if ((around < 0 || g_array_index (search->utterances, LesUtterance, around).kind == LES_STATEMENT_REPORTED)
+      && les_unit_clause (unit, clause)->cue != NULL)
     {
       guint first = les_unit_segment (unit, les_unit_clause (unit, clause)->first_segment)->first;
 
@@ -358,7 +388,7 @@ find_partial (LesSpeechSearch    *search,
       les_parts_add (&finding.frame, quotation->last + 1,
                      les_frame_words_end (search, les_unit_clause (unit, clause)->last_segment));
     }
-  else if (search->latest >= 0 && search->latest_block + 1 >= unit->block)
+  else if (around < 0 && search->latest >= 0 && search->latest_block + 1 >= unit->block)
     finding.continues = search->latest;
   share_frame (search, les_search_add (search, &finding), around);
 }
