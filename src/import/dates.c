@@ -406,6 +406,39 @@ read_month_day (Scanner *self,
   return TRUE;
 }
 
+/* A date that begins right here, as the scanner's first character says what it can be. */
+static gboolean
+read_here (Scanner *self,
+           LesDate *date)
+{
+  guchar   c = (guchar) *self->at;
+  gboolean found = FALSE;
+
+  if (g_ascii_isdigit (c))
+    found = read_year_first (self, date) || read_day_month (self, date) || read_numbers (self, date);
+  else if (g_ascii_isalpha (c) || c >= 0x80)
+    found = read_month_day (self, date);
+  if (found)
+    read_time_behind (self, date);
+  return found;
+}
+
+gboolean
+les_date_read (const char        *text,
+               gsize              length,
+               const LesLanguage *language,
+               LesDate           *date,
+               const char       **end)
+{
+  Scanner self = { text, text + length, language };
+
+  if (length == 0 || !read_here (&self, date))
+    return FALSE;
+  if (end != NULL)
+    *end = self.at;
+  return TRUE;
+}
+
 gboolean
 les_date_find (const char        *text,
                gsize              length,
@@ -421,15 +454,9 @@ les_date_find (const char        *text,
       guchar c = (guchar) *self.at;
       gboolean digit = g_ascii_isdigit (c);
       gboolean letter = g_ascii_isalpha (c) || c >= 0x80;
-      gboolean found = FALSE;
 
-      if (!inside && digit)
-        found = read_year_first (&self, date) || read_day_month (&self, date) || read_numbers (&self, date);
-      else if (!inside && letter)
-        found = read_month_day (&self, date);
-      if (found)
+      if (!inside && (digit || letter) && read_here (&self, date))
         {
-          read_time_behind (&self, date);
           if (end != NULL)
             *end = self.at;
           return TRUE;

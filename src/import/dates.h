@@ -30,6 +30,13 @@ gboolean les_date_find     (const char        *text,
                             LesDate           *date,
                             const char       **end);
 
+/* Likewise, but only a date that text begins with. */
+gboolean les_date_read     (const char        *text,
+                            gsize              length,
+                            const LesLanguage *language,
+                            LesDate           *date,
+                            const char       **end);
+
 /* Reads a machine's date: ISO 8601 in all its forms, eight or fourteen digits, seconds or milliseconds since 1970, else
  * whatever les_date_find() finds. */
 gboolean les_date_parse    (const char        *text,

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
+#include "import/dates.h"
 #include "import/scraps.h"
-#include "import/text-date.h"
 
 /* Datelines, dates and bylines stand at the head; only interviewers and notes of origin at the foot. */
 #define HEAD 8
@@ -108,16 +108,18 @@ take_date (LesScraps *self,
   for (gsize at = 0; at < scrap->text->len; at++)
     {
       g_autofree char *date = NULL;
-      const char      *key = NULL;
+      const char      *key = NULL, *end;
       gsize            length, start;
+      LesDate          found;
 
       if (at > 0 && text[at - 1] != ' ')
         continue;
       if (at > 60 && scrap->text->len - at > 60)
         continue;
-      date = les_text_date_read (self->language, text + at, &length);
-      if (date == NULL)
+      if (!les_date_read (text + at, scrap->text->len - at, self->language, &found, &end) || found.month == 0)
         continue;
+      date = les_date_format (&found);
+      length = end - text - at;
       start = date_word_before (self, text, at, &key);
       if (key == NULL && (at > 0 || scrap->text->len > at + length + 12))
         continue;
