@@ -20,8 +20,20 @@ is_name_char (const char *p)
   return g_unichar_isalnum (c) || c == '-';
 }
 
-/* An agency's name at p: how many bytes it takes, and the name to show. Upper and lower case count where the name is not a word
- * of its own kind: "dpa" and "DPA", but not "Map". */
+/* Whether the text at p is name, as a whole word. "DPA" and "dpa" are one, but an agency's "MAP" is no "map". */
+static gboolean
+is_name_at (const char *p,
+            const char *end,
+            const char *name,
+            gsize       length)
+{
+  if ((gsize) (end - p) < length || (p + length < end && is_name_char (p + length)))
+    return FALSE;
+  return strncmp (p, name, length) == 0 || (length == 3 && g_ascii_strncasecmp (p, name, 3) == 0
+                                            && !(g_ascii_isupper (p[0]) && g_ascii_islower (p[1])));
+}
+
+/* An agency's name at p: how many bytes it takes, and the name to show. The list has the name to show = other names, … */
 static gsize
 agency_at (const char  *p,
            const char  *end,
@@ -33,30 +45,19 @@ agency_at (const char  *p,
   for (guint i = 0; i < les_word_list_size (agencies); i++)
     {
       const char *key = les_word_list_key (agencies, i);
-      gsize length = strlen (key);
-      gboolean same;
+      const char *next = key;
 
-      if (length <= longest || (gsize) (end - p) < length || (p + length < end && is_name_char (p + length)))
-        continue;
-      same = strncmp (p, key, length) == 0;
-      if (!same && g_ascii_islower (*key)) /* "dpa" is also written "DPA" */
+      for (gboolean is_key = TRUE; next != NULL && *next != '\0'; is_key = FALSE)
         {
-          g_autofree char *upper = g_ascii_strup (key, -1);
+          const char *comma = is_key ? NULL : strstr (next, ", ");
+          gsize length = comma != NULL ? (gsize) (comma - next) : strlen (next);
 
-          same = strncmp (p, upper, length) == 0;
-        }
-      if (!same && g_ascii_isupper (*key) && length <= 4 && g_ascii_isupper (key[1])) /* and "AFP" "afp" */
-        {
-          g_autofree char *lower = g_ascii_strdown (key, -1);
-
-          same = length > 2 && strncmp (p, lower, length) == 0;
-        }
-      if (same)
-        {
-          const char *value = les_word_list_value (agencies, i);
-
-          longest = length;
-          *name = *value != '\0' ? value : key;
+          if (length > longest && is_name_at (p, end, next, length))
+            {
+              longest = length;
+              *name = key;
+            }
+          next = is_key ? les_word_list_value (agencies, i) : comma != NULL ? comma + 2 : NULL;
         }
     }
   return longest;

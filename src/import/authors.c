@@ -12,10 +12,9 @@
 #define MOST_AUTHORS 12
 
 static gsize
-prefix_in (const char        *line,
-           const LesLanguage *language)
+prefix_in_list (const char        *line,
+                const LesWordList *prefixes)
 {
-  const LesWordList *prefixes = les_language_list (language, "byline-prefixes");
   g_autofree char *start = g_utf8_strdown (line, (gssize) MIN (strlen (line), 80));
 
   for (guint i = 0; i < les_word_list_size (prefixes); i++)
@@ -30,6 +29,15 @@ prefix_in (const char        *line,
       return length;
     }
   return 0;
+}
+
+static gsize
+prefix_in (const char        *line,
+           const LesLanguage *language)
+{
+  gsize length = prefix_in_list (line, les_language_list (language, "byline-prefixes"));
+
+  return length > 0 ? length : prefix_in_list (line, les_language_list (language, "byline"));
 }
 
 gsize
