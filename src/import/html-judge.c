@@ -5,9 +5,15 @@
 
 #include "import/html-judge.h"
 
+#include "import/html-lines.h"
+
 #include <string.h>
 
-#define SHORT_PASSAGE 80 /* bytes: a line, hardly a paragraph */
+#define SHORT_PASSAGE 80  /* bytes: a line, hardly a paragraph */
+#define CAPTION_LENGTH 220
+#define CARD_LENGTH 700   /* of all that stands in a card which leads to another article */
+#define CARD_LEVELS 6
+#define LEAD_LENGTH 1200
 
 static void
 drop (LesPassage      *passage,
@@ -17,84 +23,154 @@ drop (LesPassage      *passage,
   passage->reason = reason;
 }
 
-static guint16
-tag_of (const LesHtmlPage *self,
-        const LesPassage *passage)
+typedef struct
 {
-  return self->passages->html->nodes[passage->node].tag;
-}
+  LesHtmlPage *page;
+  guint32     *images; /* how many pictures stand before each node */
+  guint32     *bytes;  /* how much text before each passage */
+} Judge;
 
-static gboolean
-ends_sentence (const char *text,
-               gsize       length)
+static guint32
+bytes_in (const Judge *self,
+          guint32      node)
 {
-  while (length > 0 && (strchr ("\"')] ", text[length - 1]) != NULL || (guchar) text[length - 1] >= 0x80))
-    length--;
-  return length > 0 && strchr (".!?:;…", text[length - 1]) != NULL;
-}
+  const LesPassages *passages = self->page->passages;
 
-/* The kind of block by the element around the passage. */
-static LesBlockKind
-kind_of (const LesHtmlPage *self,
-         const LesPassage *passage)
-{
-  const LesHtml *html = self->passages->html;
-
-  if (passage->heading > 0)
-    return LES_BLOCK_HEADING;
-  switch (self->notes[passage->first].role)
-    {
-    case LES_ROLE_FACT_BOX:
-      return LES_BLOCK_FACT_BOX;
-    case LES_ROLE_PERSON_BOX:
-      return LES_BLOCK_PERSON_BOX;
-    case LES_ROLE_PULL_QUOTE:
-      return LES_BLOCK_PULL_QUOTE;
-    default:
-      break;
-    }
-  if (les_html_inside (html, passage->node, LES_TAG_BLOCKQUOTE))
-    return LES_BLOCK_QUOTATION;
-  switch (tag_of (self, passage))
-    {
-    case LES_TAG_LI:
-      return LES_BLOCK_LIST_ITEM;
-    case LES_TAG_TD:
-    case LES_TAG_TH:
-      return LES_BLOCK_TABLE;
-    default:
-      return passage->lead ? LES_BLOCK_TEASER : LES_BLOCK_PARAGRAPH;
-    }
+  return self->bytes[les_passages_find (passages, self->page->html->nodes[node].end)] - self->bytes[les_passages_find (passages, node)];
 }
 
 static void
-judge_one (LesHtmlPage *self,
+count (Judge *self)
+{
+  const LesHtml *html = self->page->html;
+  const LesPassages *passages = self->page->passages;
+
+  self->images = g_new0 (guint32, html->n_nodes + 1);
+  self->bytes = g_new0 (guint32, passages->list->len + 1);
+  for (guint i = 0; i < html->n_nodes; i++)
+    {
+      guint16 tag = html->nodes[i].tag;
+
+      self->images[i + 1] = self->images[i] + (tag == LES_TAG_IMG || tag == LES_TAG_PICTURE || tag == LES_TAG_VIDEO
+                                               || tag == LES_TAG_IFRAME);
+    }
+  for (guint i = 0; i < passages->list->len; i++)
+    self->bytes[i + 1] = self->bytes[i] + les_passages_at (passages, i)->length;
+}
+
+/* A short passage that shares a small element with a picture and nothing else. */
+static gboolean
+is_below_picture (const Judge      *self,
+                  const LesPassage *passage)
+{
+  const LesHtml *html = self->page->html;
+  guint32 node = passage->node;
+
+  if (passage->length > CAPTION_LENGTH || passage->heading > 0)
+    return FALSE;
+  for (guint level = 0; level < 3 && node != 0 && node != self->page->place.node; level++)
+    {
+      if (bytes_in (self, node) > passage->length + 60)
+        return FALSE;
+      if (self->images[html->nodes[node].end] > self->images[node])
+        return TRUE;
+      node = html->nodes[node].parent;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_link_to_elsewhere (const Judge      *self,
+                      const LesPassage *passage)
+{
+  const LesHtml *html = self->page->html;
+
+  if (passage->linked * 2 <= passage->length)
+    return FALSE;
+  for (guint32 node = passage->first; node != 0 && node != self->page->place.node; node = html->nodes[node].parent)
+    if (html->nodes[node].tag == LES_TAG_A)
+      {
+        const char *href = les_html_attr (html, node, LES_ATTR_HREF);
+
+        return href != NULL && *href != '#' && *href != '\0' && strstr (href, "/#") == NULL;
+      }
+  return FALSE;
+}
+
+static void
+judge_one (Judge      *self,
            LesPassage *passage)
 {
-  const LesHtmlNote *note = &self->notes[passage->first];
-  const char *text = les_passages_text (self->passages, passage);
-  gboolean prose = ends_sentence (text, passage->length);
+  const LesHtmlNote *note = &self->page->notes[passage->first];
+  const char *text = les_passages_text (self->page->passages, passage);
+  gboolean closed = les_html_line_is_closed (text, passage->length);
+  gboolean links = passage->heading > 0 ? is_link_to_elsewhere (self, passage) : passage->linked * 2 > passage->length;
+  LesRemovedReason reason;
 
   if (note->against != 0)
     drop (passage, note->against - 1);
-  else if (passage->linked * 2 > passage->length && passage->length < 400)
+  else if (self->page->title != NULL && passage->length < 500 && les_same_words (text, self->page->title))
+    drop (passage, LES_REMOVED_METADATA);
+  else if (links && passage->length < 400)
     drop (passage, LES_REMOVED_TEASERS);
-  else if (note->doubt != 0 && (passage->length < SHORT_PASSAGE || !prose || passage->linked * 4 > passage->length))
+  else if (note->doubt != 0 && (passage->length < SHORT_PASSAGE || !closed || passage->linked * 4 > passage->length))
     drop (passage, note->doubt - 1);
+  else if (les_html_line_judge (self->page, passage, &reason))
+    drop (passage, reason);
+  else if (is_below_picture (self, passage))
+    drop (passage, LES_REMOVED_CAPTION);
   else
     passage->verdict = LES_VERDICT_KEEP;
 }
 
+/* A linked heading with a few lines in an element of its own is a card that leads to another article. */
+static void
+drop_card (Judge      *self,
+           LesPassage *heading)
+{
+  const LesHtmlPage *page = self->page;
+  const LesHtml *html = page->html;
+  guint32 card = heading->node;
+  guint last;
+
+  for (guint level = 0; level < CARD_LEVELS; level++)
+    {
+      guint32 parent = html->nodes[card].parent;
+
+      if (parent == 0 || parent == page->place.node || bytes_in (self, parent) > CARD_LENGTH)
+        break;
+      card = parent;
+    }
+  last = les_passages_find (page->passages, html->nodes[card].end);
+  for (guint i = les_passages_find (page->passages, card); i < last; i++)
+    if (les_passages_at (page->passages, i)->verdict == LES_VERDICT_KEEP)
+      drop (les_passages_at (page->passages, i), LES_REMOVED_TEASERS);
+}
+
+static void
+judge_cards (Judge *self)
+{
+  const LesHtmlPage *page = self->page;
+
+  for (guint i = page->place.first; i < page->place.last; i++)
+    {
+      LesPassage *passage = les_passages_at (page->passages, i);
+
+      if (passage->heading > 0 && passage->reason == LES_REMOVED_TEASERS && passage->verdict == LES_VERDICT_DROP)
+        drop_card (self, passage);
+    }
+}
+
 /* A heading is kept when something kept follows it before the next one of its level or above. */
 static void
-judge_headings (LesHtmlPage *self)
+judge_headings (LesHtmlPage *page)
 {
-  guint follows = 0; /* the level above which something was kept: 7 where a text follows */
+  guint follows = 0;
   gboolean content = FALSE;
 
-  for (guint i = self->place.last; i-- > self->place.first; )
+  for (guint i = page->place.last; i-- > page->place.first; )
     {
-      LesPassage *passage = les_passages_at (self->passages, i);
+      LesPassage *passage = les_passages_at (page->passages, i);
 
       if (passage->verdict != LES_VERDICT_KEEP)
         continue;
@@ -110,31 +186,69 @@ judge_headings (LesHtmlPage *self)
     }
 }
 
-static gboolean
-is_description (const LesHtmlPage *self,
-                const char  *text)
+/* The second copy of a passage, for another size of screen. */
+static void
+judge_copies (LesHtmlPage *page)
 {
-  const char *const said[] = { self->facts->description, self->facts->og_description, self->facts->meta_description,
-                               self->facts->alternative_headline };
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
+  for (guint i = page->place.first; i < page->place.last; i++)
+    {
+      LesPassage *passage = les_passages_at (page->passages, i);
+      const char *text = les_passages_text (page->passages, passage);
+
+      if (passage->verdict == LES_VERDICT_KEEP && passage->length >= 40 && !g_hash_table_add (seen, (gpointer) text))
+        drop (passage, LES_REMOVED_BOILERPLATE);
+    }
+}
+
+static gboolean
+is_description (const LesHtmlPage *page,
+                const char        *text)
+{
+  const LesPageFacts *facts = page->facts;
+  const char *const said[] = { facts->description, facts->og_description, facts->meta_description, facts->alternative_headline };
+
+  if (page->title != NULL && les_same_words (text, page->title))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     if (said[i] != NULL && les_same_words (text, said[i]))
       return TRUE;
   return FALSE;
 }
 
+/* Where the search for the lead begins: behind the headline. */
+static guint
+behind_headline (const LesHtmlPage *page)
+{
+  guint begin = les_html_page_head (page);
+
+  for (guint i = begin; i < page->place.first; i++)
+    {
+      const LesPassage *passage = les_passages_at (page->passages, i);
+
+      if (passage->heading == 1 || (page->title != NULL && passage->heading > 0 && passage->length < 500
+                                    && les_words_contained (page->title, les_passages_text (page->passages, passage))))
+        begin = i + 1;
+    }
+  return begin;
+}
+
 /* The lead often stands before the element that holds the text, next to the headline. */
 static void
-judge_head (LesHtmlPage *self)
+judge_lead (LesHtmlPage *page)
 {
-  for (guint i = les_html_page_head (self); i < self->place.first; i++)
+  for (guint i = behind_headline (page); i < page->place.first; i++)
     {
-      LesPassage *passage = les_passages_at (self->passages, i);
-      const char *text = les_passages_text (self->passages, passage);
+      LesPassage *passage = les_passages_at (page->passages, i);
+      const LesHtmlNote *note = &page->notes[passage->first];
+      const char *text = les_passages_text (page->passages, passage);
+      LesRemovedReason reason;
 
-      if (passage->linked * 2 > passage->length || passage->length < 30)
+      if (passage->linked * 2 > passage->length || passage->length < 30 || passage->length > LEAD_LENGTH || note->against != 0
+          || les_html_line_judge (page, passage, &reason))
         continue;
-      if (is_description (self, text) || (self->notes[passage->first].role == LES_ROLE_LEAD && passage->heading != 1))
+      if (is_description (page, text) || (note->role == LES_ROLE_LEAD && passage->heading != 1))
         {
           passage->verdict = LES_VERDICT_KEEP;
           passage->lead = TRUE;
@@ -143,28 +257,75 @@ judge_head (LesHtmlPage *self)
     }
 }
 
-static void
-settle (LesHtmlPage *self)
+/* The kind of block by the element around the passage. */
+static LesBlockKind
+kind_of (const LesHtmlPage *page,
+         const LesPassage  *passage)
 {
-  for (guint i = 0; i < self->passages->list->len; i++)
+  switch (page->notes[passage->first].role)
     {
-      LesPassage *passage = les_passages_at (self->passages, i);
-      const LesHtmlNote *note = &self->notes[passage->first];
+    case LES_ROLE_FACT_BOX:
+      return LES_BLOCK_FACT_BOX;
+    case LES_ROLE_PERSON_BOX:
+      return LES_BLOCK_PERSON_BOX;
+    case LES_ROLE_PULL_QUOTE:
+      return LES_BLOCK_PULL_QUOTE;
+    default:
+      break;
+    }
+  if (passage->heading > 0)
+    return LES_BLOCK_HEADING;
+  if (les_html_inside (page->html, passage->node, LES_TAG_BLOCKQUOTE))
+    return LES_BLOCK_QUOTATION;
+  switch (page->html->nodes[passage->node].tag)
+    {
+    case LES_TAG_LI:
+      return LES_BLOCK_LIST_ITEM;
+    case LES_TAG_TD:
+    case LES_TAG_TH:
+      return LES_BLOCK_TABLE;
+    default:
+      return passage->lead ? LES_BLOCK_TEASER : LES_BLOCK_PARAGRAPH;
+    }
+}
+
+static void
+settle (LesHtmlPage *page)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < page->passages->list->len; i++)
+    {
+      LesPassage *passage = les_passages_at (page->passages, i);
+      const LesHtmlNote *note = &page->notes[passage->first];
 
       if (passage->verdict == LES_VERDICT_OPEN)
         drop (passage, note->against != 0 ? note->against - 1
                        : passage->linked * 2 > passage->length ? LES_REMOVED_NAVIGATION : LES_REMOVED_BOILERPLATE);
-      else if (passage->verdict == LES_VERDICT_KEEP)
-        passage->kind = kind_of (self, passage);
+      if (passage->verdict != LES_VERDICT_KEEP)
+        continue;
+      if (!begun && passage->heading == 0 && passage->length < LEAD_LENGTH
+          && (note->role == LES_ROLE_LEAD || is_description (page, les_passages_text (page->passages, passage))))
+        passage->lead = TRUE;
+      else
+        begun = begun || passage->heading == 0;
+      passage->kind = kind_of (page, passage);
     }
 }
 
 void
 les_html_judge (LesHtmlPage *page)
 {
+  Judge self = { .page = page };
+
+  count (&self);
   for (guint i = page->place.first; i < page->place.last; i++)
-    judge_one (page, les_passages_at (page->passages, i));
+    judge_one (&self, les_passages_at (page->passages, i));
+  judge_cards (&self);
+  judge_copies (page);
   judge_headings (page);
-  judge_head (page);
+  judge_lead (page);
   settle (page);
+  g_free (self.images);
+  g_free (self.bytes);
 }

@@ -11,7 +11,11 @@
 #define MOST_VALUE 900.0f  /* of one passage: legal notices are long, too */
 
 /* A child that keeps this share of its parent's weight is the better answer: it leaves out more that isn't the article. */
-#define KEEPS_MOST 0.80f
+#define KEEPS_MOST 0.80
+
+/* … unless more than MUCH would be left out, with less than CLEAN as much against it. */
+#define MUCH  120
+#define CLEAN 0.5
 
 static gboolean
 reads_like_prose (const char *text,
@@ -83,14 +87,27 @@ typedef struct
 } Chooser;
 
 static double
+difference (const Chooser *self,
+            const double  *sums,
+            guint32        node)
+{
+  const LesHtml *html = self->passages->html;
+
+  return sums[les_passages_find (self->passages, html->nodes[node].end)] - sums[les_passages_find (self->passages, node)];
+}
+
+static double
 gain_of (const Chooser *self,
          guint32        node)
 {
-  const LesHtml *html = self->passages->html;
-  guint first = les_passages_find (self->passages, node);
-  guint last = les_passages_find (self->passages, html->nodes[node].end);
+  return difference (self, self->sum, node);
+}
 
-  return self->sum[last] - self->sum[first];
+static double
+loss_of (const Chooser *self,
+         guint32        node)
+{
+  return difference (self, self->loss, node);
 }
 
 static void
@@ -145,6 +162,9 @@ descend (const Chooser *self,
       guint32 child = heaviest_child (self, node, &gain);
 
       if (child == 0 || gain < KEEPS_MOST * all)
+        return node;
+      /* What stays outside reads like more of the article: little of it is links and menus. */
+      if (all - gain > MUCH && loss_of (self, node) - loss_of (self, child) < CLEAN * (all - gain))
         return node;
       node = child;
     }
