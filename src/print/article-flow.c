@@ -15,6 +15,7 @@
 
 /* Breaking a paragraph into lines costs more than its length; a longer one is laid out in pieces. */
 #define MAX_PIECE 12000
+#define MAX_RUN 1000
 
 typedef struct
 {
@@ -115,22 +116,40 @@ add_piece (Builder        *builder,
   return cell;
 }
 
-/* The end of a piece of at most MAX_PIECE bytes, behind a space where there is one in its second half. */
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t';
+}
+
+/* The first byte of a character from U+2000 on: dashes, and the scripts whose lines may end anywhere. */
+static gboolean
+is_written_without_spaces (char c)
+{
+  return (guchar) c >= 0xE2;
+}
+
+/* The end of a piece of at most MAX_PIECE bytes, where possible at a place where a line may end, and with at most MAX_RUN bytes
+ * without such a place. */
 static guint32
 find_piece_end (const char *text,
                 guint32     start,
                 guint32     end)
 {
+  guint32 last = start;
   guint32 cut;
 
-  if (end - start <= MAX_PIECE)
+  if (end - start <= MAX_RUN)
     return end;
-  cut = start + MAX_PIECE;
-  while (cut > start + MAX_PIECE / 2 && text[cut - 1] != ' ' && text[cut - 1] != '\n')
-    cut--;
-  if (text[cut - 1] == ' ' || text[cut - 1] == '\n')
-    return cut;
-  cut = start + MAX_PIECE;
+  for (cut = start; cut < end && cut - start < MAX_PIECE && cut - last < MAX_RUN; cut++)
+    if (is_space (text[cut]))
+      last = cut + 1;
+    else if (is_written_without_spaces (text[cut]))
+      last = cut;
+  if (cut == end)
+    return end;
+  if (last > start)
+    return last;
   while ((text[cut] & 0xC0) == 0x80)
     cut--;
   return cut;

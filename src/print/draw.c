@@ -6,97 +6,9 @@
 #include "print/draw.h"
 
 #include "print/numbers.h"
-#include "print/words.h"
 
-#define UNDERLINE_GAP 2.6  /* from the baseline to the first lane */
 #define LANE_STEP 2.1
 #define HAIRLINE .4
-
-void
-les_canvas_init (LesCanvas *self,
-                 cairo_t   *cr,
-                 LesType   *type,
-                 gboolean   links)
-{
-  *self = (LesCanvas) { .cr = cr, .type = type, .links = links };
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (LesNumber));
-}
-
-void
-les_canvas_clear (LesCanvas *self)
-{
-  g_clear_pointer (&self->numbers, g_array_unref);
-}
-
-char *
-les_anchor_of_statement (guint group)
-{
-  return g_strdup_printf ("s%u", group);
-}
-
-char *
-les_anchor_of_place (guint group,
-                     guint article)
-{
-  return g_strdup_printf ("s%ua%u", group, article);
-}
-
-char *
-les_anchor_of_article (guint article)
-{
-  return g_strdup_printf ("a%u", article);
-}
-
-/* Cairo 1.16 wants the place in whole page coordinates; whole points, so that no locale's decimal comma gets in. */
-void
-les_canvas_anchor (LesCanvas  *self,
-                   const char *name,
-                   double      x,
-                   double      y)
-{
-  g_autofree char *attributes = NULL;
-
-  if (!self->links)
-    return;
-  attributes = g_strdup_printf ("name='%s' x=%d y=%d", name, (int) MAX (x, 0), (int) MAX (y, 0));
-  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);
-  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
-}
-
-void
-les_canvas_begin_link (LesCanvas  *self,
-                       const char *anchor)
-{
-  g_autofree char *attributes = NULL;
-
-  if (!self->links || anchor == NULL)
-    return;
-  attributes = g_strdup_printf ("dest='%s'", anchor);
-  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
-}
-
-void
-les_canvas_end_link (LesCanvas *self)
-{
-  if (self->links)
-    cairo_tag_end (self->cr, CAIRO_TAG_LINK);
-}
-
-void
-les_canvas_begin_tag (LesCanvas  *self,
-                      const char *tag)
-{
-  if (self->links)
-    cairo_tag_begin (self->cr, tag, NULL);
-}
-
-void
-les_canvas_end_tag (LesCanvas  *self,
-                    const char *tag)
-{
-  if (self->links)
-    cairo_tag_end (self->cr, tag);
-}
 
 /* What is drawn of one cell in a fragment. */
 typedef struct
@@ -197,6 +109,67 @@ note_numbers (const Pen     *pen,
     }
 }
 
+/* Tints of all lines come before the first underline, which else would lose its foot to the next line's tint. */
+static void
+draw_tints (const Pen     *pen,
+            const LesFlow *flow,
+            guint          line,
+            gboolean       first_of_column)
+{
+  draw_marks (pen, draw_tint);
+}
+
+static void
+draw_words (const Pen     *pen,
+            const LesFlow *flow,
+            guint          line,
+            gboolean       first_of_column)
+{
+  cairo_t *cr = pen->canvas->cr;
+
+  draw_marks (pen, draw_underline);
+  cairo_set_source_rgb (cr, pen->face->grey, pen->face->grey, pen->face->grey);
+  cairo_move_to (cr, pen->x + pen->indent, pen->baseline);
+  pango_cairo_show_layout_line (cr, pen->line);
+  note_numbers (pen, flow, line, first_of_column);
+}
+
+typedef void (*DrawLine) (const Pen     *pen,
+                          const LesFlow *flow,
+                          guint          line,
+                          gboolean       first_of_column);
+
+/* Calls draw for each of the fragment's lines that the cell has. */
+static void
+draw_lines (Pen               *pen,
+            const LesFlow     *flow,
+            PangoLayout       *layout,
+            const LesFragment *fragment,
+            double             y,
+            gboolean           first_of_column,
+            DrawLine           draw)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  double step = les_flow_row (flow, fragment->row)->line_height;
+  guint to = MIN (fragment->to, pen->cell->n_lines);
+  guint line = 0;
+
+  while (line < fragment->from && pango_layout_iter_next_line (iter))
+    line++;
+  do
+    {
+      PangoRectangle extents;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &extents);
+      pen->line = pango_layout_iter_get_line_readonly (iter);
+      pen->indent = extents.x / (double) PANGO_SCALE;
+      pen->baseline = y + (line - fragment->from) * step + pen->face->baseline;
+      draw (pen, flow, line, first_of_column && line == fragment->from);
+    }
+  while (++line < to && pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
 static void
 draw_cell (LesCanvas         *canvas,
            const LesFlow     *flow,
@@ -206,36 +179,15 @@ draw_cell (LesCanvas         *canvas,
            double             y,
            gboolean           first_of_column)
 {
-  const LesFace *face = &canvas->type->faces[cell->style];
-  double step = les_flow_row (flow, fragment->row)->line_height;
+  Pen pen = { .canvas = canvas, .cell = cell, .face = &canvas->type->faces[cell->style], .x = x };
   g_autoptr (PangoLayout) layout = NULL;
-  PangoLayoutIter *iter;
-  guint to = MIN (fragment->to, cell->n_lines);
-  guint line = 0;
 
-  if (fragment->from >= to)
+  if (fragment->from >= MIN (fragment->to, cell->n_lines))
     return;
   layout = les_flow_layout (flow, cell);
-  iter = pango_layout_get_iter (layout);
-  while (line < fragment->from && pango_layout_iter_next_line (iter))
-    line++;
-  do
-    {
-      PangoRectangle extents;
-      Pen pen = { .canvas = canvas, .cell = cell, .face = face, .x = x };
-
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      pen.line = pango_layout_iter_get_line_readonly (iter);
-      pen.baseline = y + (line - fragment->from) * step + face->baseline;
-      draw_marks (&pen, draw_tint);
-      draw_marks (&pen, draw_underline);
-      cairo_set_source_rgb (canvas->cr, face->grey, face->grey, face->grey);
-      cairo_move_to (canvas->cr, x + extents.x / (double) PANGO_SCALE, pen.baseline);
-      pango_cairo_show_layout_line (canvas->cr, pen.line);
-      note_numbers (&pen, flow, line, first_of_column && line == fragment->from);
-    }
-  while (++line < to && pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
+  if (cell->marks != NULL)
+    draw_lines (&pen, flow, layout, fragment, y, first_of_column, draw_tints);
+  draw_lines (&pen, flow, layout, fragment, y, first_of_column, draw_words);
 }
 
 static void
@@ -244,9 +196,10 @@ draw_rule (cairo_t *cr,
            double   y0,
            double   x1,
            double   y1,
-           double   width)
+           double   width,
+           double   grey)
 {
-  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_set_line_width (cr, width);
   cairo_move_to (cr, x0, y0);
   cairo_line_to (cr, x1, y1);
@@ -267,13 +220,13 @@ draw_decoration (LesCanvas       *self,
       break;
     case LES_ROW_RULED:
       if (begins)
-        draw_rule (self->cr, column->x, y - 4, column->x + column->width, y - 4, HAIRLINE);
+        draw_rule (self->cr, column->x, y - 4, column->x + column->width, y - 4, HAIRLINE, .5);
       break;
     case LES_ROW_COLUMN_HEAD:
-      draw_rule (self->cr, column->x, y - 5, column->x + column->width, y - 5, 1.8);
+      draw_rule (self->cr, column->x, y - 5, column->x + column->width, y - 5, 1.8, 0);
       break;
     case LES_ROW_SIDE_RULE:
-      draw_rule (self->cr, column->x + 1, y + 1, column->x + 1, y + height - 1, .8);
+      draw_rule (self->cr, column->x + 1, y + 1, column->x + 1, y + height - 1, .8, .3);
       break;
     }
 }
@@ -328,27 +281,4 @@ les_canvas_column (LesCanvas         *self,
       les_number_draw (self, number->group, column->x - 4, number->y, anchor);
       les_canvas_end_tag (self, "P");
     }
-}
-
-double
-les_canvas_sample (LesCanvas  *self,
-                   LesLinkKind kind,
-                   double      x,
-                   double      baseline)
-{
-  const LesTint *tint = les_type_tint (kind);
-  const char *words = les_words_kind (kind);
-  g_autoptr (PangoLayout) layout = les_type_layout (self->type, LES_STYLE_RUNNING, -1);
-  PangoRectangle extents;
-  double width;
-
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_get_extents (layout, NULL, &extents);
-  width = extents.width / (double) PANGO_SCALE;
-  cairo_set_source_rgb (self->cr, tint->red, tint->green, tint->blue);
-  cairo_rectangle (self->cr, x, baseline - 7.5, width, 7.5 + UNDERLINE_GAP - .4);
-  cairo_fill (self->cr);
-  les_type_show (self->type, self->cr, LES_STYLE_RUNNING, words, x, baseline, 0, 0);
-  les_type_underline (self->cr, kind, x, baseline + UNDERLINE_GAP - .4, width);
-  return width;
 }

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define UNDERLINE_GAP 2.6 /* points from a line's base to the mark under it */
+
 /* A column of a page: fragments of one flow. x, y is where its text begins; the numbers hang left of it. */
 typedef struct
 {

@@ -10,8 +10,8 @@
 /* Lines of a paragraph that stay together at the foot and at the head of a column. */
 #define MIN_LINES 2
 
-/* Headings in a row that are kept with what follows; a text of headings only is no reason to look through all of it. */
-#define MAX_KEPT 6
+/* Rows that are kept with what follows; a text of headings only is no reason to look through all of it. */
+#define MAX_KEPT 9
 
 static void
 clear_cell (gpointer data)
@@ -97,7 +97,7 @@ les_flow_layout (const LesFlow *self,
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (layout, -(int) cell->max_lines);
     }
-  pango_layout_set_text (layout, cell->text, (int) cell->length);
+  les_type_set_text (layout, cell->text, cell->length);
   if (cell->attributes != NULL)
     pango_layout_set_attributes (layout, cell->attributes);
   return layout;
@@ -200,10 +200,12 @@ choose_lines (const LesRow *row,
   return take > 0 || !at_top ? take : MAX (MIN (fits, left), 1);
 }
 
-/* Whether a heading at row would be left behind at the foot of the column, what it heads standing in the next one. */
+/* Whether a heading at row would be left behind at the foot of the column, what it heads standing in the next one: with left
+ * points of a column of height. What no column could hold together isn't kept together. */
 static gboolean
 would_be_alone (const LesFlow *self,
                 guint          row,
+                double         left,
                 double         height)
 {
   double needed = les_flow_row (self, row)->n_lines * les_flow_row (self, row)->line_height;
@@ -217,7 +219,7 @@ would_be_alone (const LesFlow *self,
       if (!next->keeps_next)
         break;
     }
-  return needed > height + 1e-6;
+  return needed > left + 1e-6 && needed <= height;
 }
 
 double
@@ -237,7 +239,7 @@ les_flow_fill (const LesFlow *self,
       guint take;
 
       fragment.y = y + (at_top || cursor->line > 0 ? 0 : row->space_before);
-      if (row->keeps_next && cursor->line == 0 && !at_top && would_be_alone (self, cursor->row, height - fragment.y))
+      if (row->keeps_next && cursor->line == 0 && !at_top && would_be_alone (self, cursor->row, height - fragment.y, height))
         break;
       take = choose_lines (row, cursor->line, lines_that_fit (row, height - fragment.y), at_top);
       if (take == 0 && row->n_lines > 0)

@@ -156,6 +156,7 @@ add_set_page (LesPages   *self,
               gboolean    opens)
 {
   guint n_open = 0, last_open = 0;
+  gboolean through;
   double offset;
 
   for (guint i = 0; i < n; i++)
@@ -165,11 +166,11 @@ add_set_page (LesPages   *self,
         last_open = i;
       }
 
+  through = n_open == 1 && (!opens || n == 1);
   begin_page (self);
   offset = opens ? add_heads (self, grid, first, n) : HEAD_ROOM + 20;
   for (guint column = 0; column < grid->n; column++)
     {
-      gboolean through = n_open == 1 && (!opens || n == 1);
       guint i = through ? last_open : column;
       const LesArticleFlow *article;
 
@@ -314,10 +315,8 @@ add_articles (LesPages     *self,
       /* Sets as even as they can be: what is left, shared among the sets that are left. */
       guint n_sets = (n_articles - first + grid->n - 1) / grid->n;
       guint n = (n_articles - first + n_sets - 1) / n_sets;
-      Grid own = *grid;
 
-      own.n = n_articles == 1 ? grid->n : n;
-      if (!add_set (self, &own, first, n, cancellable))
+      if (!add_set (self, grid, first, n, cancellable))
         return FALSE;
       first += n;
     }

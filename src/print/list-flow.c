@@ -13,6 +13,7 @@
 #define INDENT 26.0      /* left of it hang the numbers */
 #define CELL_GAP 14.0
 #define MAX_REASONS 4    /* of a link, the strongest first */
+#define MAX_TOGETHER 4   /* readings of a statement that aren't torn apart by the end of a page */
 
 typedef struct
 {
@@ -153,15 +154,19 @@ static void
 add_member (Builder        *builder,
             const LesGroup *group,
             guint           number,
-            guint           member)
+            guint           member,
+            gboolean        notes_follow)
 {
   const LesPart *parts = les_comparison_get_parts (builder->comparison, group->first_member);
   const LesPart *part = &parts[member];
   const LesReading *reading = les_comparison_get_reading (builder->comparison, part->article);
   gboolean again = member > 0 && parts[member - 1].article == part->article;
+  LesRow *row;
   LesCell *cell;
 
-  les_flow_add_row (builder->flow, LES_ROW_PLAIN, 2.5)->whole = TRUE;
+  row = les_flow_add_row (builder->flow, LES_ROW_PLAIN, 2.5);
+  row->whole = TRUE;
+  row->keeps_next = group->n_members <= MAX_TOGETHER && (member + 1 < group->n_members || notes_follow);
   if (!again)
     {
       cell = add_owned (builder->flow, LES_STYLE_NAME, builder->name_x, builder->name_width,
@@ -191,9 +196,9 @@ add_group (Builder        *builder,
              g_strdup (group->label != NULL ? group->label : ""));
   add_note (builder, 0, dup_reasons (builder->comparison, group), TRUE);
   for (guint i = 0; i < group->n_members; i++)
-    add_member (builder, group, number, i);
+    add_member (builder, group, number, i, missing != NULL || elsewhere != NULL);
   if (missing != NULL)
-    add_note (builder, 2.5, missing, FALSE);
+    add_note (builder, 2.5, missing, elsewhere != NULL);
   if (elsewhere != NULL)
     add_note (builder, missing != NULL ? 0 : 2.5, elsewhere, FALSE);
 }

@@ -14,7 +14,8 @@ typedef struct
 {
   const LesSpan *spans;   /* of the part */
   guint          n_spans;
-  gsize          length;  /* of the words printed */
+  const char    *words;   /* as printed */
+  gsize          length;  /* of the part's words in it */
   PangoAttrList *attributes;
 } Setter;
 
@@ -53,6 +54,11 @@ set_off (Setter         *setter,
       pango_attribute_destroy (attribute);
       return;
     }
+  /* Pango must not be asked to change the font inside a character. */
+  while ((setter->words[start] & 0xC0) == 0x80)
+    start--;
+  while ((setter->words[end] & 0xC0) == 0x80)
+    end++;
   attribute->start_index = start;
   attribute->end_index = end;
   pango_attr_list_change (setter->attributes, attribute);
@@ -131,7 +137,7 @@ les_list_set_words (LesCell             *cell,
   Setter setter = { .spans = les_comparison_get_spans (comparison, part->spans), .n_spans = part->spans.n };
 
   cell->owned = dup_cut (les_words_part (comparison, part), &setter.length);
-  cell->text = cell->owned;
+  cell->text = setter.words = cell->owned;
   cell->length = strlen (cell->owned);
   setter.attributes = pango_attr_list_new ();
   for (guint i = 0; i < group->n_links; i++)

@@ -7,6 +7,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dossier/replace.h"
 #include "model/error.h"
@@ -27,8 +28,9 @@ add_outline (cairo_surface_t *surface,
              const char      *anchor)
 {
   g_autofree char *attributes = g_strdup_printf ("dest='%s'", anchor);
+  g_autofree char *printable = les_type_dup_printable (text, strlen (text));
 
-  return cairo_pdf_surface_add_outline (surface, parent, text, attributes, 0);
+  return cairo_pdf_surface_add_outline (surface, parent, printable != NULL ? printable : text, attributes, 0);
 }
 
 static void
@@ -73,11 +75,12 @@ static void
 set_metadata (cairo_surface_t *surface,
               const LesPages  *pages)
 {
+  g_autofree char *title = les_type_dup_printable (pages->title, strlen (pages->title));
   g_autofree char *subject = les_words_comparison (pages->comparison);
   g_autoptr (GDateTime) date = les_print_date ();
   g_autofree char *iso = g_date_time_format (date, "%Y-%m-%dT%H:%M:%S%:z");
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, pages->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title != NULL ? title : pages->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Lesarten " VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso);

@@ -5,6 +5,8 @@
 
 #include "print/type.h"
 
+#include <string.h>
+
 #define SERIF "Noto Serif, Source Serif 4, DejaVu Serif, serif"
 #define SANS "Inter, Noto Sans, Cantarell, DejaVu Sans, sans-serif"
 
@@ -117,6 +119,48 @@ les_type_layout (LesType     *self,
   return layout;
 }
 
+/* The last two code points of each plane, and U+FDD0 … U+FDEF. */
+static gboolean
+is_noncharacter (const guchar *bytes,
+                 gsize         left)
+{
+  if (bytes[0] == 0xEF && left >= 3)
+    return (bytes[1] == 0xBF && bytes[2] >= 0xBE) || (bytes[1] == 0xB7 && bytes[2] >= 0x90 && bytes[2] <= 0xAF);
+  if (bytes[0] >= 0xF0 && left >= 4)
+    return (bytes[1] & 0x0F) == 0x0F && bytes[2] == 0xBF && bytes[3] >= 0xBE;
+  return FALSE;
+}
+
+char *
+les_type_dup_printable (const char *text,
+                        gsize       length)
+{
+  char *copy = NULL;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!is_noncharacter ((const guchar *) text + i, length - i))
+        continue;
+      if (copy == NULL)
+        copy = g_strndup (text, length);
+      if ((guchar) text[i] == 0xEF)
+        memcpy (copy + i, "\xEF\xBF\xBD", 3);
+      else
+        memcpy (copy + i, "\xF4\x8F\xBF\xBD", 4);
+    }
+  return copy;
+}
+
+void
+les_type_set_text (PangoLayout *layout,
+                   const char  *text,
+                   gsize        length)
+{
+  g_autofree char *printable = les_type_dup_printable (text, length);
+
+  pango_layout_set_text (layout, printable != NULL ? printable : text, (int) length);
+}
+
 /* Light enough that black words on it lose nothing and a copier shows them as nearly white. */
 const LesTint *
 les_type_tint (LesLinkKind kind)
@@ -154,7 +198,7 @@ les_type_underline (cairo_t    *cr,
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, .05, .05, .05);
-  cairo_set_line_width (cr, .75);
+  cairo_set_line_width (cr, .65);
   switch (kind)
     {
     case LES_LINK_VERBATIM:
@@ -165,13 +209,13 @@ les_type_underline (cairo_t    *cr,
       draw_rule (cr, x, y + .4, width);
       break;
     case LES_LINK_REWORDED:
-      cairo_set_line_width (cr, .95);
+      cairo_set_line_width (cr, .9);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
       draw_rule (cr, x + .5, y + .4, MAX (width - 1, .1));
       break;
     case LES_LINK_CONFLICT:
-      cairo_set_line_width (cr, .55);
+      cairo_set_line_width (cr, .5);
       draw_rule (cr, x, y - .1, width);
       draw_rule (cr, x, y + 1.3, width);
       break;
@@ -195,7 +239,7 @@ les_type_show (LesType     *self,
   double width;
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, text, -1);
+  les_type_set_text (layout, text, strlen (text));
   if (max_width > 0)
     {
       pango_layout_get_extents (layout, NULL, &extents);

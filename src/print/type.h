@@ -65,6 +65,16 @@ void           les_type_free       (LesType     *self);
 PangoLayout   *les_type_layout     (LesType     *self,
                                     LesTextStyle style,
                                     double       width);
+
+/* Gives layout the text; see les_type_dup_printable(). */
+void           les_type_set_text   (PangoLayout *layout,
+                                    const char  *text,
+                                    gsize        length);
+
+/* Cairo refuses a whole page for one code point that is no character (U+FFFF …). They become replacement characters of as many
+ * bytes, so that offsets stay right. Returns NULL where there are none. (transfer full) */
+char          *les_type_dup_printable (const char *text,
+                                       gsize       length);
 const LesTint *les_type_tint       (LesLinkKind  kind);
 
 /* Draws the line that marks a kind, from x to x + width, its upper edge at y. It differs by form, not by colour. */

@@ -106,7 +106,11 @@ les_words_elsewhere (const LesComparison *comparison,
   const LesPart *members = les_comparison_get_parts (comparison, group->first_member);
   const guint *missing = les_comparison_get_articles (comparison, group->first_missing);
   g_autoptr (GString) list = g_string_new (NULL);
+  guint n_events;
 
+  les_comparison_get_events (comparison, &n_events);
+  if (n_events < 2)
+    return NULL;
   for (guint i = 0; i < group->n_members; i++)
     counted[members[i].article] = TRUE;
   for (guint i = 0; i < group->n_missing; i++)
