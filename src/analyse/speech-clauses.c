@@ -42,7 +42,7 @@ les_clauses_can_be_finite (const LesSpeechText *text,
   const LesSpeechWord *word = &text->words[token];
   guint32 flags = word->morph.flags;
 
-  if (!(flags & LES_MORPH_FINITE) || les_speech_is_capital (text, token))
+  if (!(flags & LES_MORPH_FINITE) || word->named || les_speech_is_capital (text, token))
     return FALSE;
   if (token > 0 && (text->words[token - 1].roles & LES_ROLE_INFINITIVE) && (flags & LES_MORPH_INFINITIVE))
     return FALSE;
@@ -138,6 +138,11 @@ cut_at_marks (const LesSpeechText *text,
         continue;
       if (is_visible (text, i))
         {
+          if (open && (text->words[i].roles & LES_ROLE_THAT) && les_clauses_can_be_finite (text, i - 1))
+            {
+              open = FALSE; /* "hoffte dass": the comma is missing */
+              mark = ',';
+            }
           if (open)
             les_unit_segment (unit, unit->segments->len - 1)->end = i + 1;
           else
@@ -154,6 +159,16 @@ cut_at_marks (const LesSpeechText *text,
         }
     }
   unit->last_quotation = quotation;
+}
+
+static guint
+next_visible (const LesSpeechText *text,
+              guint                token,
+              guint                end)
+{
+  while (token < end && !is_visible (text, token))
+    token++;
+  return token;
 }
 
 /* "anzukündigen": the infinitive with "zu" inside. */
@@ -205,7 +220,17 @@ last_finite (const LesSpeechText *text,
   return -1;
 }
 
-/* Two main verbs joined by "und" without a comma: the second part is a segment of its own. */
+/* Behind a helper verb ("könnte … bevorstehen", "hat … erklärt") an ambiguous form is the infinitive or participle. */
+static gboolean
+is_second_finite (const LesSpeechText *text,
+                  guint                token,
+                  gboolean             helped)
+{
+  return les_clauses_can_be_finite (text, token)
+         && !(helped && (text->words[token].morph.flags & (LES_MORPH_INFINITIVE | LES_MORPH_PARTICIPLE_2)));
+}
+
+/* Two main verbs joined by "und" without a comma: the part from the last "und" before the second verb is a segment of its own. */
 static void
 split_coordinated (const LesSpeechText *text,
                    LesUnit             *unit)
@@ -216,39 +241,34 @@ split_coordinated (const LesSpeechText *text,
   for (guint i = 0; i < whole->len; i++)
     {
       LesSegment segment = g_array_index (whole, LesSegment, i);
-      int last = last_finite (text, segment.first, segment.end);
-      gboolean seen = FALSE;
+      gboolean seen = FALSE, helped = FALSE;
+      guint joint = 0;
 
-      for (guint k = segment.first; last >= 0 && k < (guint) last; k++)
+      for (guint k = segment.first, end = segment.end; k < end; k++)
         {
           if (!is_visible (text, k))
             continue;
-          if (les_clauses_can_be_finite (text, k))
-            seen = TRUE;
-          else if (seen && (text->words[k].roles & LES_ROLE_AND) && k > segment.first)
+          if ((text->words[k].roles & LES_ROLE_AND) && k > segment.first && les_speech_mark (text, k - 1) != '-')
+            joint = seen ? k : 0;
+          if (!is_second_finite (text, k, seen && helped))
+            continue;
+          if (seen && joint > segment.first)
             {
               LesSegment left = segment;
 
-              left.end = k;
+              left.end = joint;
               g_array_append_val (unit->segments, left);
-              segment.first = k;
+              segment.first = joint;
               segment.mark = 0;
               segment.quotation = -1;
-              seen = FALSE;
+              joint = 0;
+              helped = FALSE;
             }
+          seen = TRUE;
+          helped |= (text->words[k].morph.flags & HELPER) != 0;
         }
       g_array_append_val (unit->segments, segment);
     }
-}
-
-static guint
-next_visible (const LesSpeechText *text,
-              guint                token,
-              guint                end)
-{
-  while (token < end && !is_visible (text, token))
-    token++;
-  return token;
 }
 
 /* "der … verb," with or without a preposition before it: a relative clause has its verb last. "die Lage eskaliere" has none. */
@@ -263,6 +283,11 @@ opens_relative (const LesSpeechText *text,
     return FALSE;
   if (next_visible (text, (guint) last + 1, segment->end) < segment->end)
     return FALSE;
+  /* "die Verfassung werde … festlegen": a helper before it makes a main clause. */
+  if (text->words[last].morph.flags & (LES_MORPH_INFINITIVE | LES_MORPH_PARTICIPLE_2))
+    for (guint i = segment->first; i < (guint) last; i++)
+      if (is_visible (text, i) && (text->words[i].morph.flags & HELPER) && les_clauses_can_be_finite (text, i))
+        return FALSE;
   return les_clauses_mood (text, (guint) last) != LES_MOOD_SUBJUNCTIVE_1 || (guint) last > word + 2
          || !(text->words[word].morph.flags & LES_MORPH_DETERMINER);
 }
@@ -295,6 +320,22 @@ find_opener (const LesSpeechText *text,
   return roles & LES_ROLE_AND;
 }
 
+/* "damit solle …", "Als Begründung gaben …": with its verb second it is no subordinate clause. */
+static gboolean
+stands_as_main (const LesSpeechText *text,
+                const LesSegment    *segment)
+{
+  guint second = next_visible (text, segment->first + 1, segment->end);
+  int first = first_finite (text, second, segment->end);
+
+  if (first < 0 || next_visible (text, (guint) first + 1, segment->end) == segment->end)
+    return FALSE;
+  if ((guint) first == second)
+    return TRUE;
+  return segment->mark == 0 && last_finite (text, second, segment->end) == first
+         && next_visible (text, (guint) first + 2, segment->end) < segment->end;
+}
+
 /* Words that open both kinds of clause ("da", "so", "als", "wie") open a subordinate one only where its verb comes last. */
 static void
 analyse_segment (const LesSpeechText *text,
@@ -308,19 +349,22 @@ analyse_segment (const LesSpeechText *text,
   segment->finite = segment->opener & SUBORDINATE ? last_finite (text, segment->first, segment->end)
                                                   : first_finite (text, start, segment->end);
   if ((text->grammar & LES_GRAMMAR_VERB_SECOND) && (segment->opener & (LES_ROLE_SUB | LES_ROLE_AS | LES_ROLE_QUESTION))
-      && segment->mark == 0 && segment->finite >= 0
-      && next_visible (text, segment->first + 1, segment->end) == (guint) segment->finite
-      && next_visible (text, (guint) segment->finite + 1, segment->end) < segment->end)
-    segment->opener = 0;
+      && stands_as_main (text, segment))
+    {
+      segment->opener = 0;
+      segment->finite = first_finite (text, start, segment->end);
+    }
   if (segment->opener == LES_ROLE_SO && segment->finite >= 0)
     segment->opener = 0; /* "So sei …" */
   segment->infinitive = FALSE;
-  if (segment->finite < 0)
+  if (segment->finite < 0 || (text->words[segment->finite].morph.flags & LES_MORPH_PARTICIPLE_2))
     for (guint i = segment->first; i < segment->end && !segment->infinitive; i++)
       segment->infinitive = is_visible (text, i)
                             && (has_inner_zu (&text->words[i])
                                 || (i > segment->first && (text->words[i].morph.flags & LES_MORPH_INFINITIVE)
                                     && (text->words[i - 1].roles & LES_ROLE_INFINITIVE)));
+  if (segment->infinitive)
+    segment->finite = -1; /* "vergewaltigt zu haben" */
   if (segment->finite < 0)
     segment->order = LES_ORDER_NONE;
   else if (segment->opener & SUBORDINATE)
@@ -366,11 +410,18 @@ settle_order (const LesSpeechText *text,
               guint                position)
 {
   LesSegment *segment = les_unit_segment (unit, position);
+  int last;
 
-  if (position > 0 && segment->opener == LES_ROLE_AND && segment->order == LES_ORDER_SECOND
-      && les_unit_clause (unit, les_unit_segment (unit, position - 1)->clause)->order == LES_ORDER_LAST
-      && next_visible (text, (guint) segment->finite + 1, segment->end) == segment->end)
-    segment->order = LES_ORDER_LAST;
+  if (position == 0 || segment->opener != LES_ROLE_AND || segment->order == LES_ORDER_NONE
+      || les_unit_clause (unit, les_unit_segment (unit, position - 1)->clause)->order != LES_ORDER_LAST)
+    return;
+  last = last_finite (text, segment->first, segment->end);
+  if (next_visible (text, (guint) last + 1, segment->end) < segment->end
+      || ((text->words[last].morph.flags & (LES_MORPH_INFINITIVE | LES_MORPH_PARTICIPLE_2)) && last != segment->finite
+          && (text->words[segment->finite].morph.flags & HELPER)))
+    return;
+  segment->finite = last;
+  segment->order = LES_ORDER_LAST;
 }
 
 static void
@@ -397,6 +448,11 @@ join_segments (const LesSpeechText *text,
         {
           int target = pending_sub >= 0 && !(segment->opener & LES_ROLE_AND) ? pending_sub : pending_main;
 
+          if (segment->order == LES_ORDER_LAST)
+            {
+              segment->clause = new_clause (unit, i, segment);
+              continue;
+            }
           if (target >= 0 && segment->opener != LES_ROLE_SO)
             segment->clause = join_clause (unit, i, segment, (guint) target);
           else

@@ -48,11 +48,21 @@ last_cue_segment (const LesUnit   *unit,
   return found;
 }
 
+/* "verfolgten": past or subjunctive. */
+static gboolean
+can_be_subjunctive (const LesSpeechText *text,
+                    const LesClause     *clause)
+{
+  return clause->finite >= 0 && (text->grammar & LES_GRAMMAR_SUBJUNCTIVE)
+         && (text->words[clause->finite].morph.flags & LES_MORPH_SUBJUNCTIVE_2);
+}
+
 /* Can the clause that begins with segment be what the cue reports? */
 static gboolean
-is_content (const LesUnit   *unit,
-            const LesClause *cue,
-            guint            segment)
+is_content (const LesSpeechText *text,
+            const LesUnit       *unit,
+            const LesClause     *cue,
+            guint                segment)
 {
   const LesSegment *at = les_unit_segment (unit, segment);
   const LesClause *clause = les_unit_clause (unit, at->clause);
@@ -69,6 +79,8 @@ is_content (const LesUnit   *unit,
   if (!is_main (clause) || at->opener == LES_ROLE_AND || (at->mark != ',' && at->mark != ':'))
     return FALSE;
   if (is_subjunctive (clause))
+    return TRUE;
+  if (can_be_subjunctive (text, clause) && clause->order == LES_ORDER_SECOND && !weak)
     return TRUE;
   return !weak && !cue->passive && clause->order == LES_ORDER_SECOND && clause->cue == NULL && !(cue->cue->flags & LES_CUE_REPORTED);
 }
@@ -89,8 +101,9 @@ opens_content_early (const LesUnit   *unit,
 
 /* The first segment of what the cue reports, -1: nothing follows that could be. */
 static int
-content_begin (const LesUnit   *unit,
-               const LesClause *cue)
+content_begin (const LesSpeechText *text,
+               const LesUnit       *unit,
+               const LesClause     *cue)
 {
   guint segment = last_cue_segment (unit, cue) + 1;
 
@@ -98,7 +111,7 @@ content_begin (const LesUnit   *unit,
     {
       const LesSegment *at = les_unit_segment (unit, segment);
 
-      if (is_content (unit, cue, segment) || opens_content_early (unit, cue, segment))
+      if (is_content (text, unit, cue, segment) || opens_content_early (unit, cue, segment))
         return (int) segment;
       if (at->quotation >= 0 || at->mark == ';')
         return -1;
@@ -194,16 +207,16 @@ find_content_after (LesSpeechSearch *search,
 {
   const LesUnit *unit = &search->unit;
   const LesClause *cue = les_unit_clause (unit, position);
-  int begin = content_begin (unit, cue);
+  int begin = content_begin (search->text, unit, cue);
   LesFinding finding;
   guint frame, first;
 
-  if (begin < 0)
-    return FALSE;
+  if (begin < 0 || (is_main (cue) && cue->mood == LES_MOOD_SUBJUNCTIVE_1))
+    return FALSE; /* free indirect speech: "Man gehe davon aus, dass …" */
   first = segment_start (search, (guint) begin);
   les_finding_init (&finding, LES_STATEMENT_INDIRECT, LES_FRAMING_INDIRECT);
   les_finding_take_clause (search, &finding, position);
-  frame = segment_start (search, les_frame_first_segment (unit, cue->first_segment));
+  frame = segment_start (search, les_frame_first_segment (unit, les_finding_share_subject (search, &finding, position)));
   les_parts_add (&finding.frame, frame, with_marks_before (search, first));
   add_indirect (search, &finding, first, part_end (search, content_end (unit, cue, (guint) begin)));
   return TRUE;
@@ -399,7 +412,8 @@ les_speech_find_frames (LesSpeechSearch *search)
     {
       const LesClause *clause = les_unit_clause (unit, i);
       gboolean as = clause->opener == LES_ROLE_AS && clause->cue != NULL
-                    && !(clause->cue->flags & (LES_CUE_WEAK | LES_CUE_NAMING | LES_CUE_MODAL));
+                    && !(clause->cue->flags & (LES_CUE_WEAK | LES_CUE_NAMING | LES_CUE_MODAL))
+                    && !(search->text->words[clause->finite].morph.flags & LES_MORPH_MODAL);
 
       if (as || is_so_insertion (search, i))
         {

@@ -114,6 +114,7 @@ les_speech_find_reported (LesSpeechSearch *search)
         first = clause->first_segment;
       les_finding_init (&finding, LES_STATEMENT_REPORTED, LES_FRAMING_REPORTED);
       les_finding_take_clause (search, &finding, i);
+      les_finding_share_subject (search, &finding, i);
       if (finding.named == LES_NAMED_NOT)
         continue;
       finding.cue.n = 0;

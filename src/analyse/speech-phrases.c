@@ -75,6 +75,8 @@ read_modifiers (const LesSpeechText *text,
     {
       if (is_nominal (text, i))
         return i;
+      if ((text->words[i].roles & LES_ROLE_AND) && (flags_at (text, i - 1) & LES_MORPH_ADJECTIVE))
+        continue; /* "afghanischen und ausländischen Soldaten" */
       if (!is_modifier (text, i) || les_clauses_can_be_finite (text, i))
         {
           if (!(flags_at (text, i) & LES_MORPH_DETERMINER))
@@ -126,19 +128,29 @@ read_nominals (const LesSpeechText *text,
 }
 
 static guint
+cases_of (guint32 cells)
+{
+  return (cells & LES_CELLS_NOMINATIVE ? LES_CASE_NOMINATIVE : 0) | (cells & LES_CELLS_GENITIVE ? LES_CASE_GENITIVE : 0)
+         | (cells & LES_CELLS_DATIVE ? LES_CASE_DATIVE : 0) | (cells & LES_CELLS_ACCUSATIVE ? LES_CASE_ACCUSATIVE : 0);
+}
+
+/* The cases in which determiner, adjectives and noun agree. */
+static guint
 core_agreement (const LesSpeechText *text,
                 guint                first,
                 guint                head)
 {
-  guint cases = 0;
+  guint32 cells = LES_CELLS_ALL;
 
-  if (flags_at (text, first) & LES_MORPH_DETERMINER)
-    cases = text->words[first].morph.agreement & CASES;
-  if (cases == 0 && first != head)
-    cases = text->words[first].morph.agreement & CASES;
-  if (cases == 0)
-    cases = text->words[head].morph.agreement & CASES;
-  return cases;
+  for (guint i = first; i <= head; i++)
+    {
+      guint32 own = text->words[i].morph.cells;
+
+      if (les_speech_is_word (text, i) && own != 0 && (cells & own) != 0
+          && (i == first || i == head || (flags_at (text, i) & (LES_MORPH_ADJECTIVE | LES_MORPH_DETERMINER))))
+        cells &= own;
+    }
+  return cells == LES_CELLS_ALL ? 0 : cases_of (cells);
 }
 
 /* One phrase without what follows its noun. */
@@ -205,7 +217,7 @@ les_phrase_read (const LesSpeechText *text,
       else if ((text->words[at].roles & LES_ROLE_ATTACHED) && read_core (text, at + 1, bound, &more) && !more.pronoun
                && !(text->words[more.head].roles & LES_ROLE_TIME_NOUN))
         phrase->end = more.end;
-      else if ((text->words[at].roles & LES_ROLE_AND) && (flags_at (text, at) & LES_MORPH_CONJUNCTION) && at + 1 < bound
+      else if ((flags_at (text, at) & LES_MORPH_CONJUNCTION) && at + 1 < bound
                && read_core (text, at + 1, bound, &more) && !more.pronoun
                && (les_speech_is_capital (text, more.first) || (flags_at (text, more.first) & LES_MORPH_DETERMINER)))
         phrase->end = more.end;
@@ -265,6 +277,8 @@ static gboolean
 can_speak (const LesSpeechText *text,
            const LesPhrase     *phrase)
 {
+  if ((text->words[phrase->head].roles & LES_ROLE_RELATIVE) && phrase->pronoun)
+    return TRUE;
   return !(text->words[phrase->head].roles & (LES_ROLE_TIME_NOUN | LES_ROLE_NOT_SPEAKER | LES_ROLE_EXPLETIVE));
 }
 
@@ -386,7 +400,10 @@ search_tokens (Search *search,
         i++;
       else if ((flags_at (text, i) & LES_MORPH_PREPOSITION) || (text->words[i].roles & (LES_ROLE_SOURCE | LES_ROLE_SOURCE_NOUN)))
         i = look_at_preposition (search, i, end);
-      else if (text->words[i].roles & (LES_ROLE_FOCUS | LES_ROLE_NOT_SPEAKER))
+      else if ((text->words[i].roles & (LES_ROLE_SUB | LES_ROLE_AS)) && les_phrase_read (text, i + 1, end, &phrase))
+        i = phrase.end; /* "als Begründung" */
+      else if ((text->words[i].roles & LES_ROLE_FOCUS)
+               || ((text->words[i].roles & LES_ROLE_NOT_SPEAKER) && !(text->words[i].roles & LES_ROLE_RELATIVE)))
         i++;
       else if (les_phrase_read (text, i, end, &phrase))
         {

@@ -104,6 +104,20 @@ is_opaque (const LesSpeechText *text,
          && (before == ',' || (quotation->first > 0 && les_clauses_can_be_finite (text, quotation->first - 1)));
 }
 
+/* "von der „Aktion Deutschland hilft“": a capital behind an article, a preposition or a noun. */
+static gboolean
+looks_named (const LesSpeechText *text,
+             const LesQuotation  *quotation)
+{
+  guint before = quotation->first > 0 ? quotation->first - 1 : quotation->first;
+  Inside inside;
+
+  look_inside (text, quotation, &inside);
+  return inside.capital && !inside.stop && before < quotation->first && les_speech_is_word (text, before)
+         && (les_speech_is_capital (text, before)
+             || (text->words[before].morph.flags & (LES_MORPH_DETERMINER | LES_MORPH_PREPOSITION)));
+}
+
 void
 les_quoted_hide (LesSpeechText *text)
 {
@@ -114,6 +128,9 @@ les_quoted_hide (LesSpeechText *text)
       if (is_opaque (text, quotation))
         for (guint k = quotation->first; k <= quotation->last && k < text->n_tokens; k++)
           text->words[k].hidden = LES_HIDDEN_QUOTATION;
+      else if (quotation->parent < 0 && looks_named (text, quotation))
+        for (guint k = quotation->first; k <= quotation->last && k < text->n_tokens; k++)
+          text->words[k].named = TRUE;
     }
 }
 

@@ -88,6 +88,34 @@ les_finding_take_clause (LesSpeechSearch *search,
     les_parts_add (&finding->cue, cue->cue_tokens[i], cue->cue_tokens[i] + 1);
 }
 
+guint
+les_finding_share_subject (LesSpeechSearch *search,
+                           LesFinding      *finding,
+                           guint            clause)
+{
+  const LesUnit *unit = &search->unit;
+  guint first = les_unit_clause (unit, clause)->first_segment;
+  LesParticipants participants;
+
+  if (finding->named != LES_NAMED_NOT || les_unit_clause (unit, clause)->opener != LES_ROLE_AND
+      || les_unit_clause (unit, clause)->order != LES_ORDER_FIRST)
+    return first;
+  for (guint i = clause, steps = 0; i-- > 0 && steps < MAX_FRAME_CLAUSES; steps++)
+    {
+      const LesClause *before = les_unit_clause (unit, i);
+
+      if (before->finite < 0 || (before->opener & ~LES_ROLE_AND) || before->order == LES_ORDER_LAST)
+        continue;
+      les_phrase_participants (search->text, unit, i, &participants);
+      if (participants.named != LES_NAMED_SUBJECT)
+        continue;
+      finding->speaker = participants.speaker;
+      finding->named = LES_NAMED_SUBJECT;
+      return before->first_segment;
+    }
+  return first;
+}
+
 static LesSpans
 keep_parts (LesSpeechSearch *search,
             const LesParts  *parts)

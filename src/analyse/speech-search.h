@@ -68,6 +68,12 @@ void     les_finding_take_clause (LesSpeechSearch *search,
                                LesFinding      *finding,
                                guint            clause);
 
+/* "X kam und sagte, …": a second verb has the subject of the clause before. Returns the segment where the clause with the subject
+ * begins: the clause's own first one unless it shares. */
+guint    les_finding_share_subject (LesSpeechSearch *search,
+                               LesFinding      *finding,
+                               guint            clause);
+
 /* Records a finding; -1 when it has no content. */
 int      les_search_add       (LesSpeechSearch *search,
                                LesFinding      *finding);

@@ -26,6 +26,7 @@ typedef struct
   LesMorph    morph;
   guint32     roles;     /* LesRole */
   guint8      hidden;    /* LesHidden */
+  gboolean    named;     /* in a transparent quotation that looks like a name: its verbs govern nothing */
   int         quotation; /* the innermost quotation it belongs to, -1 */
 } LesSpeechWord;
 
