@@ -128,26 +128,13 @@ counts (const LesWord *word)
   return (word->flags & LES_WORD_NUMBER) && !(word->flags & LES_WORD_FRAME);
 }
 
-static void
-compare_figures (const Side  *a,
-                 const Side  *b,
-                 LesEvidence *evidence)
+static gboolean
+has_figures (const Side *self)
 {
-  guint n_a = 0, n_b = 0, shared = 0;
-  gboolean rounded = FALSE;
-
-  for (guint j = 0; j < b->unit->n_words; j++)
-    n_b += counts (&b->words[j]);
-  for (guint i = 0; i < a->unit->n_words; i++)
-    {
-      if (!counts (&a->words[i]))
-        continue;
-      n_a++;
-      shared += a->best[i] >= 1;
-      rounded |= a->best[i] > 0 && a->best[i] < 1;
-    }
-  evidence->number = (n_a > 0) != (n_b > 0);
-  evidence->figures = shared > 0 ? shared : rounded ? 0.5f : n_a > 0 && n_b > 0 ? -0.5f : 0;
+  for (guint i = 0; i < self->unit->n_words; i++)
+    if (counts (&self->words[i]))
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -172,9 +159,7 @@ les_evidence_collect (const LesFeatures *a,
   evidence->cover = MIN (cover_a, cover_b);
   evidence->matched = logf (1 + MIN (x.matched, y.matched));
   evidence->negation = x.unit->negated != y.unit->negated;
-  evidence->names = MIN (weight_of_class (&x, LES_CLASS_NAME), weight_of_class (&y, LES_CLASS_NAME));
   evidence->verbs = MIN (weight_of_class (&x, LES_CLASS_VERB), weight_of_class (&y, LES_CLASS_VERB));
-  evidence->ratio = (float) MIN (x.unit->n_words, y.unit->n_words) / MAX (MAX (x.unit->n_words, y.unit->n_words), 1);
   evidence->weight = logf (1 + MIN (x.total, y.total));
-  compare_figures (&x, &y, evidence);
+  evidence->number = has_figures (&x) != has_figures (&y);
 }

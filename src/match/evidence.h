@@ -17,14 +17,11 @@ typedef struct
   float matched;  /* ln (1 + lesser matched weight) */
   float negation; /* 1: exactly one is negated */
   float number;   /* 1: exactly one has figures */
-  float names;    /* weight of shared names */
-  float figures;  /* shared ones; a half where they round into each other, -.5 where both have some and they differ */
-  float ratio;    /* of the numbers of words */
   float weight;   /* ln (1 + lesser weight) */
   float verbs;    /* weight of shared verbs */
 } LesEvidence;
 
-#define LES_N_EVIDENCE 10 /* all members are floats */
+#define LES_N_EVIDENCE 7 /* all members are floats */
 
 /* Compares unit_a of a with unit_b of b; weights hold one number a word of the whole article. Sets all of evidence but grams, and
  * the clauses (a bit each) in which either says it. */
@@ -44,6 +41,10 @@ float les_word_match       (const LesWord     *a,
 
 /* The evidence in one number, and that as a probability (score.c). */
 float les_evidence_logit   (const LesEvidence *evidence);
+
+/* The same with what a third article says: support is the best lesser score of both units with one of its units. */
+float les_support_logit    (float              logit,
+                            float              support);
 float les_logit_to_score   (float              logit);
 float les_score_to_logit   (float              score);
 

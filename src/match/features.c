@@ -12,6 +12,11 @@
 
 #define LONGEST_UNIT 160 /* tokens; a longer sentence is compared in parts, so that scoring a pair stays bounded */
 #define MAX_CLAUSES 64
+#define SHORTEST_LINE 40 /* bytes of a line that a page wrapped */
+#define MOST_LINES 8     /* that one sentence is wrapped into */
+#define SHORT_UNIT 160   /* bytes; of a shorter sentence more is needed to be understood */
+#define SHORT_SHARE 0.7f /* of a sentence that its clauses must make up to stand for it */
+#define LONG_SHARE 0.5f
 #define CLAUSE_WORDS 2   /* content words a clause has at least */
 
 static int
@@ -78,6 +83,7 @@ add_word (LesFeatures    *self,
   memcpy (word.roots, meaning.roots, sizeof word.roots);
   memcpy (word.senses, meaning.senses, sizeof word.senses);
   word.word_class = meaning.word_class;
+  word.flags = meaning.role ? LES_WORD_ROLE : 0;
   word.weight = meaning.weight;
   g_array_append_val (self->words, word);
   return TRUE;
@@ -149,25 +155,46 @@ weigh_words (LesFeatures *self,
     }
 }
 
+/* Whether the text runs on from one sentence into the next, though a line ends between them: scraped text is wrapped. */
+static gboolean
+runs_on (const LesFeatures *self,
+         const LesBlock    *blocks,
+         const LesSentence *sentence,
+         const LesSentence *next)
+{
+  static const char closing[] = ".!?:;\"')]}";
+  guint32 end = les_span_end (sentence->span), start = next->span.start;
+  const char *text = self->text;
+
+  if (sentence->block == next->block || blocks[sentence->block].kind == LES_BLOCK_HEADING || blocks[next->block].kind == LES_BLOCK_HEADING ||
+      sentence->span.length < SHORTEST_LINE || start <= end || strchr (closing, text[end - 1]) != NULL || (guchar) text[end - 1] >= 0x80)
+    return FALSE;
+  for (guint32 i = end, breaks = 0; i < start; i++)
+    if (!g_ascii_isspace (text[i]) || (text[i] == '\n' && ++breaks > 1))
+      return FALSE;
+  return text[end] == ' ' || g_unichar_islower (g_utf8_get_char (text + start));
+}
+
 static void
 add_unit (LesFeatures       *self,
           const LesLexis    *lexis,
           const LesLanguage *language,
-          guint              sentence,
+          guint              first,
+          guint              last,
           guint              first_token,
           guint              n_tokens)
 {
   const LesToken *tokens = les_reading_get_tokens (self->reading, NULL);
-  const LesSentence *found = &les_reading_get_sentences (self->reading, NULL)[sentence];
-  const LesToken *last = &tokens[first_token + n_tokens - 1];
-  LesUnit unit = { .sentence = sentence, .first_token = first_token, .n_tokens = n_tokens };
-  guint n_blocks;
-  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (self->reading), &n_blocks);
+  const LesSentence *sentences = les_reading_get_sentences (self->reading, NULL);
+  LesUnit unit = { .sentence = first, .first_token = first_token, .n_tokens = n_tokens };
+  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (self->reading), NULL);
 
-  unit.span = LES_SPAN (tokens[first_token].span.start, les_span_end (last->span));
-  if (n_tokens == found->n_tokens)
-    unit.span = found->span;
-  unit.heading = found->block < n_blocks && blocks[found->block].kind == LES_BLOCK_HEADING;
+  unit.span = LES_SPAN (tokens[first_token].span.start, les_span_end (tokens[first_token + n_tokens - 1].span));
+  if (first_token == sentences[first].first_token)
+    unit.span = LES_SPAN (sentences[first].span.start, les_span_end (unit.span));
+  if (first_token + n_tokens == sentences[last].first_token + sentences[last].n_tokens)
+    unit.span = LES_SPAN (unit.span.start, les_span_end (sentences[last].span));
+  unit.heading = blocks[sentences[first].block].kind == LES_BLOCK_HEADING;
   read_words (self, lexis, language, tokens, &unit);
   les_frame_mark (self, &unit);
   weigh_words (self, &unit);
@@ -180,12 +207,20 @@ read_units (LesFeatures *self)
 {
   const LesLanguage *language = les_reading_get_language (self->reading);
   const LesLexis *lexis = les_lexis_get (language);
+  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (self->reading), NULL);
   guint n_sentences;
   const LesSentence *sentences = les_reading_get_sentences (self->reading, &n_sentences);
 
-  for (guint i = 0; i < n_sentences; i++)
-    for (guint at = 0; at < sentences[i].n_tokens; at += LONGEST_UNIT)
-      add_unit (self, lexis, language, i, sentences[i].first_token + at, MIN (LONGEST_UNIT, sentences[i].n_tokens - at));
+  for (guint i = 0, last; i < n_sentences; i = last + 1)
+    {
+      guint first_token = sentences[i].first_token, n_tokens;
+
+      for (last = i; last + 1 < n_sentences && last - i < MOST_LINES && runs_on (self, blocks, &sentences[last], &sentences[last + 1]); last++)
+        ;
+      n_tokens = sentences[last].first_token + sentences[last].n_tokens - first_token;
+      for (guint at = 0; at < n_tokens; at += LONGEST_UNIT)
+        add_unit (self, lexis, language, i, last, first_token + at, MIN (LONGEST_UNIT, n_tokens - at));
+    }
 }
 
 static void
@@ -291,6 +326,7 @@ les_features_new (const LesReading *reading)
   self->reading = reading;
   self->text = les_article_get_text (les_reading_get_article (reading), &length);
   self->rank = rank_of (self->text, length);
+  les_frame_find (self);
   self->units = g_array_new (FALSE, FALSE, sizeof (LesUnit));
   self->words = g_array_new (FALSE, FALSE, sizeof (LesWord));
   self->keys = g_array_new (FALSE, FALSE, sizeof (LesKey));
@@ -304,6 +340,7 @@ les_features_new (const LesReading *reading)
 void
 les_features_free (LesFeatures *self)
 {
+  g_free (self->framed);
   g_array_unref (self->units);
   g_array_unref (self->words);
   g_array_unref (self->keys);
@@ -318,25 +355,18 @@ les_features_words (const LesFeatures *self,
   return &g_array_index (self->words, LesWord, unit->first_word);
 }
 
-/* The clause's own bytes reach from its first token to the mark before the next clause's first token. */
-LesSpan
-les_features_clauses (const LesFeatures *self,
-                      const LesUnit     *unit,
-                      guint64            mask)
+/* A clause's own bytes reach from its first token to the mark before the next clause's. */
+static LesSpan
+clause_span (const LesFeatures *self,
+             const LesUnit     *unit,
+             guint              low,
+             guint              high)
 {
   const LesToken *tokens = les_reading_get_tokens (self->reading, NULL);
   const LesWord *words = les_features_words (self, unit);
-  guint32 start = unit->span.start, end = les_span_end (unit->span), first = G_MAXUINT32, last = 0;
-  guint low = 64, high = 0;
+  guint32 start = unit->span.start, end = les_span_end (unit->span);
+  guint first = G_MAXUINT, last = 0;
 
-  for (guint i = 0; i < unit->n_clauses && i < 64; i++)
-    if (mask >> i & 1)
-      {
-        low = MIN (low, i);
-        high = MAX (high, i);
-      }
-  if (low == 64 || (low == 0 && high + 1 >= unit->n_clauses))
-    return unit->span;
   for (guint i = 0; i < unit->n_words; i++)
     {
       if (words[i].clause >= low)
@@ -344,9 +374,8 @@ les_features_clauses (const LesFeatures *self,
       if (words[i].clause <= high)
         last = MAX (last, words[i].token);
     }
-  if (first == G_MAXUINT32)
+  if (first == G_MAXUINT)
     return unit->span;
-  /* Outwards to the dividing marks. */
   while (low > 0 && first > unit->first_token && !divides (self->text, &tokens[first - 1]))
     first--;
   if (low > 0)
@@ -355,5 +384,37 @@ les_features_clauses (const LesFeatures *self,
     last++;
   if (high + 1 < unit->n_clauses)
     end = les_span_end (tokens[last].span);
-  return LES_SPAN (start, MAX (end, start + 1));
+  return end > start ? LES_SPAN (start, end) : unit->span;
+}
+
+LesSpan
+les_features_clauses (const LesFeatures *self,
+                      const LesUnit     *unit,
+                      guint64            mask)
+{
+  guint low = MAX_CLAUSES, high = 0;
+  float share = unit->span.length < SHORT_UNIT ? SHORT_SHARE : LONG_SHARE;
+  LesSpan span;
+
+  for (guint i = 0; i < unit->n_clauses && i < MAX_CLAUSES; i++)
+    if (mask >> i & 1)
+      {
+        low = MIN (low, i);
+        high = MAX (high, i);
+      }
+  if (low == MAX_CLAUSES)
+    return unit->span;
+  for (;;)
+    {
+      if (low == 0 && high + 1 >= unit->n_clauses)
+        return unit->span;
+      span = clause_span (self, unit, low, high);
+      if (span.length >= share * unit->span.length)
+        return span;
+      /* Too little of the sentence to be read alone: take the neighbour in, the one before first. */
+      if (low > 0)
+        low--;
+      else
+        high++;
+    }
 }

@@ -20,6 +20,7 @@ typedef enum
   LES_WORD_FRAME = 1 << 0,  /* says who speaks, not what is said */
   LES_WORD_ENTITY = 1 << 1, /* one of several words that name one person: "Landrat Sven Adam" */
   LES_WORD_NUMBER = 1 << 2, /* value holds its figure */
+  LES_WORD_ROLE = 1 << 3,   /* who somebody is */
 } LesWordFlags;
 
 typedef struct
@@ -41,7 +42,7 @@ typedef struct
 typedef struct
 {
   LesSpan  span;
-  guint    sentence;
+  guint    sentence;   /* its first; a line break in mid-sentence divides none */
   guint    first_token, n_tokens;
   guint    first_word, n_words;
   guint    n_clauses;
@@ -72,6 +73,7 @@ struct _LesFeatures
   const LesReading *reading;
   const char       *text;
   guint64           rank;     /* orders articles by what they say, never by where they stand in the list */
+  guint8           *framed;   /* a bit a token: it stands in the frame of a statement */
   GArray           *units;    /* LesUnit */
   GArray           *words;    /* LesWord */
   GArray           *keys;     /* LesKey, by hash */

@@ -47,16 +47,6 @@ bounds_frame (const char     *text,
 }
 
 static gboolean
-is_listed (const LesLanguage *language,
-           const char        *section,
-           const char        *text,
-           const LesToken    *token)
-{
-  return token->kind == LES_TOKEN_WORD &&
-         les_word_list_contains (les_language_list (language, section), text + token->span.start, token->span.length);
-}
-
-static gboolean
 has_speech_verb (LesFeatures    *features,
                  const LesToken *tokens,
                  guint           first,
@@ -99,56 +89,70 @@ guess_frames (LesFeatures    *features,
     }
 }
 
-static gboolean
-mark_found_frames (LesFeatures    *features,
-                   const LesUnit  *unit,
-                   const LesToken *tokens)
+static guint
+first_token_from (const LesToken *tokens,
+                  guint           n_tokens,
+                  guint32         byte)
 {
-  guint n_statements, low = 0, high, end = unit->first_token + unit->n_tokens;
-  const LesStatement *statements = les_reading_get_statements (features->reading, &n_statements);
-  gboolean found = FALSE;
+  guint low = 0, high = n_tokens;
 
-  /* Statements are in the order of their sentences. */
-  high = n_statements;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (statements[middle].sentence < unit->sentence)
+      if (tokens[middle].span.start < byte)
         low = middle + 1;
       else
         high = middle;
     }
-  for (; low < n_statements && statements[low].sentence == unit->sentence; low++)
-    {
-      const LesSpan *frames = les_reading_get_spans (features->reading, statements[low].frame);
+  return low;
+}
 
-      for (guint f = 0; f < statements[low].frame.n; f++)
-        for (guint i = unit->first_token; i < end; i++)
-          if (les_span_contains (frames[f], tokens[i].span))
-            {
-              mark_tokens (features, unit, i, i + 1);
-              found = TRUE;
-            }
-    }
+void
+les_frame_find (LesFeatures *features)
+{
+  guint n_statements, n_tokens;
+  const LesStatement *statements = les_reading_get_statements (features->reading, &n_statements);
+  const LesToken *tokens = les_reading_get_tokens (features->reading, &n_tokens);
+
+  features->framed = g_new0 (guint8, n_tokens / 8 + 1);
+  for (guint s = 0; s < n_statements; s++)
+    for (guint f = 0; f < statements[s].frame.n; f++)
+      {
+        LesSpan frame = les_reading_get_spans (features->reading, statements[s].frame)[f];
+
+        for (guint i = first_token_from (tokens, n_tokens, frame.start); i < n_tokens && tokens[i].span.start < les_span_end (frame); i++)
+          features->framed[i / 8] |= 1 << i % 8;
+      }
+}
+
+static gboolean
+mark_found_frames (LesFeatures   *features,
+                   const LesUnit *unit)
+{
+  gboolean found = FALSE;
+
+  for (guint i = unit->first_token; i < unit->first_token + unit->n_tokens; i++)
+    if (features->framed[i / 8] >> i % 8 & 1)
+      {
+        mark_tokens (features, unit, i, i + 1);
+        found = TRUE;
+      }
   return found;
 }
 
 /* Words that name one person or body side by side weigh together little more than one. */
 static void
-level_entities (LesFeatures    *features,
-                const LesUnit  *unit,
-                const LesToken *tokens)
+level_entities (LesFeatures   *features,
+                const LesUnit *unit)
 {
-  const LesLanguage *language = les_reading_get_language (features->reading);
   LesWord *words = words_of (features, unit);
   guint run = 0;
 
   for (guint i = 0; i <= unit->n_words; i++)
     {
       gboolean part = i < unit->n_words && (words[i].word_class == LES_CLASS_NAME ||
-                                            (words[i].word_class == LES_CLASS_NOUN &&
-                                             is_listed (language, "titles", features->text, &tokens[words[i].token])));
+                                            (words[i].flags & LES_WORD_ROLE));
 
       if (part && run > 0 && words[i].token > words[i - 1].token + 2)
         part = FALSE;
@@ -174,7 +178,7 @@ les_frame_mark (LesFeatures   *features,
 
   if (unit->n_words == 0)
     return;
-  if (!mark_found_frames (features, unit, tokens))
+  if (!mark_found_frames (features, unit))
     guess_frames (features, unit, tokens);
-  level_entities (features, unit, tokens);
+  level_entities (features, unit);
 }

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Fills features->framed from the statements of the reading. */
+void les_frame_find (LesFeatures   *features);
+
 /* Sets LES_WORD_FRAME and LES_WORD_ENTITY on the unit's words and levels their weights. */
 void les_frame_mark (LesFeatures   *features,
                      const LesUnit *unit);

@@ -8,15 +8,18 @@
 #include <string.h>
 
 #include "text/fold.h"
+#include "text/gazetteer.h"
 
 #define LONGEST_WORD 96 /* bytes; a longer one is compared by its beginning */
 #define SHORTEST_ROOT 4 /* what an ending must leave */
+#define TIME_WEIGHT 0.6f /* "Montag": when, hardly what */
 
 struct _LesLexis
 {
-  const LesLanguage *language;
-  const LesWordList *light, *speech, *negations, *derivation;
-  GHashTable        *senses; /* hash of a lemma → GArray of guint32 */
+  const LesLanguage  *language;
+  const LesGazetteer *gazetteer;
+  const LesWordList  *light, *speech, *negations, *derivation, *times;
+  GHashTable         *senses; /* hash of a lemma → GArray of guint32 */
 };
 
 guint32
@@ -88,6 +91,8 @@ lexis_new (const LesLanguage *language)
   LesLexis *self = g_new0 (LesLexis, 1);
 
   self->language = language;
+  self->gazetteer = les_gazetteer_get (language);
+  self->times = les_language_list (language, "time-nouns");
   self->light = les_language_list (language, "light-words");
   self->speech = les_language_list (language, "speech-verbs");
   self->negations = les_language_list (language, "negations");
@@ -166,6 +171,39 @@ add_senses_of (const LesLexis *self,
     meaning->senses[n++] = g_array_index (senses, guint32, i);
 }
 
+/* A state, its adjective, its capital and its people share a sense in every language. */
+static void
+add_nation (const char *nation,
+            LesMeaning *meaning)
+{
+  for (guint i = 0; nation != NULL && i < LES_MAX_SENSES; i++)
+    if (meaning->senses[i] == 0)
+      {
+        meaning->senses[i] = les_lexis_hash (nation, strlen (nation)) ^ 0xa7a7a7a7u;
+        return;
+      }
+}
+
+/* What the gazetteer knows: nations, and words for persons, which say who and not what. */
+static void
+look_up_entry (const LesLexis *self,
+               const char     *word,
+               gsize           length,
+               LesMeaning     *meaning)
+{
+  LesWordEntry found = les_gazetteer_word (self->gazetteer, word, length);
+  const LesEntry *entry = found.entry != NULL ? found.entry : found.head;
+
+  if (entry == NULL)
+    return;
+  if (entry->kinds & LES_ENTRY_NATION)
+    add_nation (entry->nation, meaning);
+  if (entry->kinds & (LES_ENTRY_ROLE | LES_ENTRY_TITLE))
+    meaning->role = TRUE;
+  if (entry->kinds & LES_ENTRY_GIVEN_NAME)
+    meaning->word_class = LES_CLASS_NAME;
+}
+
 static gboolean
 starts_upper (const char *word,
               gsize       length)
@@ -239,4 +277,8 @@ les_lexis_meaning (const LesLexis *self,
     }
   else if (meaning->word_class != LES_CLASS_NAME || strlen (morph.lemma) > 6)
     meaning->roots[0] = root_of (self, morph.lemma, strlen (morph.lemma));
+  if (starts_upper (word, length) || meaning->word_class == LES_CLASS_ADJECTIVE)
+    look_up_entry (self, word, length, meaning);
+  if (meaning->word_class == LES_CLASS_NOUN && les_word_list_contains (self->times, morph.lemma, -1))
+    meaning->weight *= TIME_WEIGHT;
 }

@@ -26,7 +26,7 @@ typedef enum
 } LesWordClass;
 
 #define LES_MAX_ROOTS 2
-#define LES_MAX_SENSES 3
+#define LES_MAX_SENSES 4
 
 typedef struct
 {
@@ -37,6 +37,7 @@ typedef struct
   float        weight;
   gboolean     negation;
   gboolean     speech; /* a verb of saying */
+  gboolean     role;   /* who somebody is: "Oberbürgermeister" */
 } LesMeaning;
 
 typedef struct _LesLexis LesLexis;

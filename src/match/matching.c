@@ -5,6 +5,8 @@
 
 #include "match/matching.h"
 
+#include <string.h>
+
 static void
 number_nodes (LesMatching *self)
 {
@@ -73,6 +75,72 @@ add_pair (LesMatching   *self,
     }
 }
 
+typedef struct
+{
+  guint32 node;
+  float   score;
+} Neighbour;
+
+/* Each node's neighbours in ascending order, first[node] … first[node + 1]. */
+static Neighbour *
+list_neighbours (const LesMatching *self,
+                 guint             *first)
+{
+  Neighbour *all = g_new (Neighbour, 2 * (gsize) self->links->len + 1);
+  g_autofree guint *next = g_new0 (guint, self->n_nodes + 1);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const LesScored *link = &g_array_index (self->links, LesScored, i);
+
+      first[link->node_a + 1]++;
+      first[link->node_b + 1]++;
+    }
+  for (guint i = 0; i < self->n_nodes; i++)
+    first[i + 1] += first[i];
+  memcpy (next, first, sizeof (guint) * self->n_nodes);
+  /* Links are sorted by node_a, then node_b: those to lower nodes come first, each in order. */
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const LesScored *link = &g_array_index (self->links, LesScored, i);
+
+      all[next[link->node_b]++] = (Neighbour) { link->node_a, link->score };
+    }
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const LesScored *link = &g_array_index (self->links, LesScored, i);
+
+      all[next[link->node_a]++] = (Neighbour) { link->node_b, link->score };
+    }
+  return all;
+}
+
+/* Two statements that both are what a third article says are likelier to be one. */
+static void
+add_support (LesMatching *self)
+{
+  g_autofree guint *first = g_new0 (guint, self->n_nodes + 2);
+  g_autofree Neighbour *all = list_neighbours (self, first);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      LesScored *link = &g_array_index (self->links, LesScored, i);
+      guint x = first[link->node_a], y = first[link->node_b];
+      float support = 0;
+
+      while (x < first[link->node_a + 1] && y < first[link->node_b + 1])
+        {
+          if (all[x].node == all[y].node)
+            support = MAX (support, MIN (all[x].score, all[y].score));
+          if (all[x].node <= all[y].node)
+            x++;
+          else
+            y++;
+        }
+      link->score = les_logit_to_score (les_support_logit (link->candidate->logit, support));
+    }
+}
+
 LesMatching *
 les_matching_new (LesComparison *comparison,
                   LesMatchIndex *index)
@@ -94,6 +162,7 @@ les_matching_new (LesComparison *comparison,
   for (guint i = 0; i < index->pairs->len; i++)
     add_pair (self, index, g_ptr_array_index (index->pairs, i));
   g_array_sort (self->links, compare_links);
+  add_support (self);
   return self;
 }
 

@@ -12,8 +12,8 @@
 #define COMMON 4096             /* pairs of units that one shared word may bring up */
 #define COMMON_SPARSE 64        /* the same for articles of book length */
 #define MOST_CANDIDATES 200000u
-#define LEAST_SHARED 0.9f       /* weight that two units share before they are looked at */
-#define LEAST_LOGIT -6.0f       /* below it a pair is not even worth remembering */
+#define LEAST_SHARED 0.6f       /* weight that two units share before they are looked at */
+#define LEAST_LOGIT -5.5f       /* below it a pair is not even worth remembering */
 
 typedef struct
 {

@@ -322,7 +322,8 @@ const LesBlock *
 les_article_get_blocks (const LesArticle *self,
                         guint            *n_blocks)
 {
-  *n_blocks = self->blocks->len;
+  if (n_blocks != NULL)
+    *n_blocks = self->blocks->len;
   return (const LesBlock *) self->blocks->data;
 }
 
@@ -330,7 +331,8 @@ const LesRemoved *
 les_article_get_removed (const LesArticle *self,
                          guint            *n_removed)
 {
-  *n_removed = self->removed->len;
+  if (n_removed != NULL)
+    *n_removed = self->removed->len;
   return (const LesRemoved *) self->removed->data;
 }
 
