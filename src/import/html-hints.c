@@ -449,7 +449,6 @@ judge_tag (guint16 tag)
     case LES_TAG_FOOTER:
       return 1 + LES_REMOVED_NAVIGATION;
     case LES_TAG_FIGCAPTION:
-    case LES_TAG_FIGURE:
       return 1 + LES_REMOVED_CAPTION;
     case LES_TAG_ASIDE:
     case LES_TAG_LABEL:
@@ -494,6 +493,26 @@ holds_page (Notes   *self,
   return mass > all / 2 || (around_title && mass > all / 5);
 }
 
+/* A figure is a picture with its caption, unless it holds a quotation or a table. */
+static gboolean
+is_picture (Notes  *self,
+            guint32 node)
+{
+  for (guint32 i = node; i < self->html->nodes[node].end; i++)
+    switch (self->html->nodes[i].tag)
+      {
+      case LES_TAG_BLOCKQUOTE:
+      case LES_TAG_TABLE:
+      case LES_TAG_PRE:
+      case LES_TAG_UL:
+      case LES_TAG_OL:
+        return FALSE;
+      default:
+        break;
+      }
+  return TRUE;
+}
+
 static void
 note_element (Notes  *self,
               guint32 node)
@@ -504,6 +523,8 @@ note_element (Notes  *self,
   Said said;
 
   hear_element (self->html, node, &said);
+  if (element->tag == LES_TAG_FIGURE && note->against == 0 && is_picture (self, node))
+    against = 1 + LES_REMOVED_CAPTION;
   if (said.against != NULL)
     against = 1 + said.against->what;
   if (said.role != NULL && note->role == LES_ROLE_NONE)

@@ -11,9 +11,14 @@
 
 #define SHORT_PASSAGE 80  /* bytes: a line, hardly a paragraph */
 #define CAPTION_LENGTH 220
+#define LINKED_SENTENCE 100
+#define COPY_LENGTH 150   /* shorter ones may be said twice */
 #define CARD_LENGTH 700   /* of all that stands in a card which leads to another article */
 #define CARD_LEVELS 6
 #define LEAD_LENGTH 1200
+#define WHOLE 0.9         /* share of the data's text found in the page that makes it the whole article */
+#define PARAGRAPH 60      /* bytes: with whole sentences, the article's own */
+#define LABEL 60          /* bytes: without one, hardly */
 
 static void
 drop (LesPassage      *passage,
@@ -105,19 +110,22 @@ judge_one (Judge      *self,
   const char *text = les_passages_text (self->page->passages, passage);
   gboolean closed = les_html_line_is_closed (text, passage->length);
   gboolean links = passage->heading > 0 ? is_link_to_elsewhere (self, passage) : passage->linked * 2 > passage->length;
+  gboolean quoted = les_html_inside (self->page->html, passage->node, LES_TAG_BLOCKQUOTE);
   LesRemovedReason reason;
 
-  if (note->against != 0)
+  if (closed && passage->length >= LINKED_SENTENCE && passage->linked * 4 < passage->length * 3)
+    links = FALSE;
+  if (note->against != 0 && !passage->vouched && !(quoted && note->against == 1 + LES_REMOVED_SHARE)) /* a post that the article shows is no button */
     drop (passage, note->against - 1);
   else if (self->page->title != NULL && passage->length < 500 && les_same_words (text, self->page->title))
     drop (passage, LES_REMOVED_METADATA);
   else if (links && passage->length < 400)
     drop (passage, LES_REMOVED_TEASERS);
-  else if (note->doubt != 0 && (passage->length < SHORT_PASSAGE || !closed || passage->linked * 4 > passage->length))
+  else if (note->doubt != 0 && !passage->vouched && (passage->length < SHORT_PASSAGE || !closed || passage->linked * 4 > passage->length))
     drop (passage, note->doubt - 1);
-  else if (les_html_line_judge (self->page, passage, &reason))
+  else if (!quoted && les_html_line_judge (self->page, passage, &reason))
     drop (passage, reason);
-  else if (is_below_picture (self, passage))
+  else if (!passage->vouched && is_below_picture (self, passage))
     drop (passage, LES_REMOVED_CAPTION);
   else
     passage->verdict = LES_VERDICT_KEEP;
@@ -161,6 +169,99 @@ judge_cards (Judge *self)
     }
 }
 
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A paragraph that can only be the article's: whole sentences. */
+static gboolean
+is_paragraph (const LesHtmlPage *page,
+              const LesPassage  *passage)
+{
+  return passage->verdict == LES_VERDICT_KEEP && passage->heading == 0 && passage->length >= PARAGRAPH
+         && les_html_line_is_closed (les_passages_text (page->passages, passage), passage->length);
+}
+
+/* A line at the article's edge that is no sentence, and no item of a list: a kicker, a rubric, a label. */
+static gboolean
+is_label (const LesHtmlPage *page,
+          const LesPassage  *passage)
+{
+  guint16 tag = page->html->nodes[passage->node].tag;
+
+  return passage->verdict == LES_VERDICT_KEEP && passage->heading == 0 && passage->length < LABEL && tag != LES_TAG_LI && tag != LES_TAG_TD
+         && page->notes[passage->first].role != LES_ROLE_LEAD
+         && !les_html_line_is_closed (les_passages_text (page->passages, passage), passage->length);
+}
+
+static gboolean
+is_headline (const LesHtmlPage *page,
+             const LesPassage  *passage)
+{
+  const char *text = les_passages_text (page->passages, passage);
+
+  if (passage->verdict != LES_VERDICT_KEEP || passage->heading == 0)
+    return FALSE;
+  return passage->heading == 1
+         || (page->title != NULL && (les_words_contained (text, page->title) || les_words_contained (page->title, text)));
+}
+
+/* What stands before the first and behind the last paragraph: the headline again, labels. */
+static void
+trim_edges (LesHtmlPage *page)
+{
+  guint first = page->place.first;
+  guint last = page->place.last;
+
+  while (first < last && !is_paragraph (page, les_passages_at (page->passages, first)))
+    first++;
+  if (first == last)
+    return;
+  while (!is_paragraph (page, les_passages_at (page->passages, last - 1)))
+    last--;
+  for (guint i = page->place.first; i < page->place.last; i++)
+    {
+      LesPassage *passage = les_passages_at (page->passages, i);
+
+      if (passage->verdict == LES_VERDICT_KEEP && !has_letters (les_passages_text (page->passages, passage)))
+        drop (passage, LES_REMOVED_BOILERPLATE);
+      else if (i < first && is_headline (page, passage))
+        drop (passage, LES_REMOVED_METADATA);
+      else if ((i < first || i >= last) && is_label (page, passage))
+        drop (passage, i < first ? LES_REMOVED_METADATA : LES_REMOVED_BOILERPLATE);
+    }
+}
+
+/* Where the data hold the whole article, it ends where they end: what follows is the next thing on the page. Data that are cut
+ * short tell nothing; then much more follows. */
+static void
+trim_unvouched (LesHtmlPage *page)
+{
+  guint last = page->place.last;
+  gsize vouched = 0, behind = 0;
+
+  if (page->vouched < WHOLE)
+    return;
+  while (last > page->place.first && !les_passages_at (page->passages, last - 1)->vouched)
+    {
+      const LesPassage *passage = les_passages_at (page->passages, --last);
+
+      behind += passage->verdict == LES_VERDICT_KEEP ? passage->length : 0;
+    }
+  for (guint i = page->place.first; i < last; i++)
+    vouched += les_passages_at (page->passages, i)->length;
+  if (behind * 3 > vouched)
+    return;
+  for (guint i = last; i < page->place.last; i++)
+    if (les_passages_at (page->passages, i)->verdict == LES_VERDICT_KEEP)
+      drop (les_passages_at (page->passages, i), LES_REMOVED_BOILERPLATE);
+}
+
 /* A heading is kept when something kept follows it before the next one of its level or above. */
 static void
 judge_headings (LesHtmlPage *page)
@@ -197,7 +298,7 @@ judge_copies (LesHtmlPage *page)
       LesPassage *passage = les_passages_at (page->passages, i);
       const char *text = les_passages_text (page->passages, passage);
 
-      if (passage->verdict == LES_VERDICT_KEEP && passage->length >= 40 && !g_hash_table_add (seen, (gpointer) text))
+      if (passage->verdict == LES_VERDICT_KEEP && passage->length >= COPY_LENGTH && !g_hash_table_add (seen, (gpointer) text))
         drop (passage, LES_REMOVED_BOILERPLATE);
     }
 }
@@ -248,7 +349,9 @@ judge_lead (LesHtmlPage *page)
       if (passage->linked * 2 > passage->length || passage->length < 30 || passage->length > LEAD_LENGTH || note->against != 0
           || les_html_line_judge (page, passage, &reason))
         continue;
-      if (is_description (page, text) || (note->role == LES_ROLE_LEAD && passage->heading != 1))
+      if (is_description (page, text) || (note->role == LES_ROLE_LEAD && passage->heading != 1)
+          || (page->html->nodes[passage->node].tag == LES_TAG_P && note->doubt == 0 && passage->length >= PARAGRAPH
+              && passage->heading == 0 && les_html_line_is_closed (text, passage->length)))
         {
           passage->verdict = LES_VERDICT_KEEP;
           passage->lead = TRUE;
@@ -323,6 +426,8 @@ les_html_judge (LesHtmlPage *page)
     judge_one (&self, les_passages_at (page->passages, i));
   judge_cards (&self);
   judge_copies (page);
+  trim_unvouched (page);
+  trim_edges (page);
   judge_headings (page);
   judge_lead (page);
   settle (page);

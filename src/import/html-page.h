@@ -19,6 +19,7 @@ typedef struct
   LesHtmlNote       *notes;    /* one a node */
   LesHtmlPlace       place;
   const LesLanguage *language; /* of the page, as far as its markup tells */
+  double             vouched;  /* the share of the article's text as data that is in the page */
   char              *title;
   GPtrArray         *authors;  /* of char * */
 } LesHtmlPage;

@@ -6,6 +6,7 @@
 #include "import/html.h"
 
 #include "import/html-judge.h"
+#include "import/html-vouch.h"
 #include "import/metadata.h"
 
 #include <string.h>
@@ -36,6 +37,7 @@ find_article (LesHtmlPage *self,
   self->passages = les_passages_new (self->html, with_hidden);
   self->notes = les_html_notes_new (self->html, self->passages);
   les_html_weigh (self->passages, self->notes);
+  self->vouched = les_html_vouch (self->passages, self->facts->body);
   self->place = les_html_choose (self->passages, self->notes);
   les_metadata_decide (self);
   les_html_judge (self);
