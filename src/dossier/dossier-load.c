@@ -87,7 +87,6 @@ parse (GBytes  *bytes,
        GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) problem = NULL;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
@@ -111,11 +110,15 @@ parse (GBytes  *bytes,
       fail (error, _("it is nested too deep to be a saved comparison"));
       return NULL;
     }
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &problem))
+  if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
     {
-      /* Translators: where in the file reading stopped */
-      g_set_error (error, LES_ERROR, LES_ERROR_DOSSIER, _("it is damaged or cut off (line %u)"),
-                   json_parser_get_current_line (parser));
+      fail (error, _("it is damaged or cut off"));
+      return NULL;
+    }
+  /* White space alone is no error to json-glib. */
+  if (json_parser_get_root (parser) == NULL)
+    {
+      g_set_error_literal (error, LES_ERROR, LES_ERROR_EMPTY, _("the file is empty"));
       return NULL;
     }
   return json_parser_steal_root (parser);
