@@ -29,7 +29,7 @@ static const Named ROLE_NAMES[] = {
   { "infinitive", LES_ROLE_INFINITIVE }, { "focus", LES_ROLE_FOCUS }, { "agent", LES_ROLE_AGENT },
   { "expletive", LES_ROLE_EXPLETIVE }, { "reflexive", LES_ROLE_NOT_SPEAKER }, { "hearsay", LES_ROLE_HEARSAY },
   { "before", LES_ROLE_SOURCE }, { "noun", LES_ROLE_SOURCE_NOUN }, { "after", LES_ROLE_SOURCE_AFTER },
-  { "opinion-after", LES_ROLE_OPINION_AFTER }, { "to", LES_ROLE_TO },
+  { "opinion-after", LES_ROLE_OPINION_AFTER }, { "to", LES_ROLE_TO }, { "passive", LES_ROLE_PASSIVE },
 };
 
 static const Named CUE_NAMES[] = {
@@ -73,9 +73,12 @@ add_role (LesCues    *self,
           guint       bits)
 {
   gpointer key = (gpointer) fold_interned (word);
+  const char *last = strrchr (word, ' ');
 
   bits |= GPOINTER_TO_UINT (g_hash_table_lookup (self->roles, key));
   g_hash_table_insert (self->roles, key, GUINT_TO_POINTER (bits));
+  if (last != NULL)
+    add_role (self, last + 1, LES_ROLE_LAST_WORD);
 }
 
 /* A section of words that all have one role, or whose values name their roles. */

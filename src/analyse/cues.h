@@ -34,13 +34,15 @@ typedef enum
   LES_ROLE_SPEECH_NOUN = 1 << 17, /* "die Behauptung, …" */
   LES_ROLE_NOTICE_NOUN = 1 << 18, /* "Angaben", "Bericht" */
   LES_ROLE_INFINITIVE = 1 << 19, /* zu, um, ohne: marks an infinitive clause */
-  LES_ROLE_HEARSAY = 1 << 20,  /* "angeblich" */
+  LES_ROLE_HEARSAY = 1 << 20,  /* "angeblich"; of a lemma: "soll gesagt haben" */
   LES_ROLE_FOCUS = 1 << 21,    /* auch, nur: before a noun phrase */
   LES_ROLE_TIME_NOUN = 1 << 22, /* "Dienstag", "Jahr": never a speaker */
   LES_ROLE_AGENT = 1 << 23,    /* preposition of a passive's agent: von, durch, by */
   LES_ROLE_EXPLETIVE = 1 << 24, /* "es" in "heißt es", impersonal */
   LES_ROLE_NOT_SPEAKER = 1 << 25, /* reflexives and the like: "sich" */
   LES_ROLE_TO = 1 << 26,       /* preposition of an addressee: gegenüber, zu, vor, an */
+  LES_ROLE_PASSIVE = 1 << 27,  /* of a lemma: the helper verb of a passive */
+  LES_ROLE_LAST_WORD = 1 << 28, /* ends an entry of two words: "according to" */
 } LesRole;
 
 typedef enum

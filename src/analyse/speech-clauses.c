@@ -35,6 +35,17 @@ stands_as_adjective (const LesSpeechText *text,
   return noun && !(text->words[token].morph.flags & (LES_MORPH_PAST | LES_MORPH_PARTICIPLE_2));
 }
 
+/* "the report says": behind an article it is a noun. */
+static gboolean
+stands_as_noun (const LesSpeechText *text,
+                guint                token)
+{
+  guint32 before = token > 0 && les_speech_is_word (text, token - 1) ? text->words[token - 1].morph.flags : 0;
+
+  return (before & (LES_MORPH_DETERMINER | LES_MORPH_ADJECTIVE | LES_MORPH_NUMERAL)) != 0
+         || ((before & LES_MORPH_PREPOSITION) && !(before & LES_MORPH_PRONOUN));
+}
+
 gboolean
 les_clauses_can_be_finite (const LesSpeechText *text,
                            guint                token)
@@ -42,6 +53,8 @@ les_clauses_can_be_finite (const LesSpeechText *text,
   const LesSpeechWord *word = &text->words[token];
   guint32 flags = word->morph.flags;
 
+  if (!(flags & (LES_MORPH_FINITE | LES_MORPH_KNOWN)) && les_cues_lookup (text->cues, word->folded) != NULL)
+    return TRUE; /* a language without lexicon lists forms */
   if (!(flags & LES_MORPH_FINITE) || word->named || les_speech_is_capital (text, token))
     return FALSE;
   if (token > 0 && (text->words[token - 1].roles & LES_ROLE_INFINITIVE) && (flags & LES_MORPH_INFINITIVE))
@@ -49,6 +62,8 @@ les_clauses_can_be_finite (const LesSpeechText *text,
   if (flags & HELPER)
     return !(flags & LES_MORPH_DETERMINER);
   if (flags & CLOSED_CLASS)
+    return FALSE;
+  if ((flags & LES_MORPH_NOUN) && !(text->grammar & LES_GRAMMAR_VERB_SECOND) && stands_as_noun (text, token))
     return FALSE;
   return !((flags & LES_MORPH_ADJECTIVE) && stands_as_adjective (text, token));
 }
@@ -115,6 +130,24 @@ opaque_quotation (const LesSpeechText *text,
   return quotation;
 }
 
+#define MAX_CUE_BACK 6
+
+/* "hoffte dass", "told reporters that": a content clause without comma, with a cue's verb not far before. */
+static gboolean
+follows_cue (const LesSpeechText *text,
+             const LesUnit       *unit,
+             guint                token)
+{
+  guint first = les_unit_segment (unit, unit->segments->len - 1)->first;
+  guint back = text->grammar & LES_GRAMMAR_VERB_SECOND ? 1 : MAX_CUE_BACK;
+
+  for (guint i = token, steps = 0; i-- > first && steps < back; steps++)
+    if ((text->words[i].morph.flags & LES_MORPH_VERB || les_clauses_can_be_finite (text, i))
+        && (les_cues_lookup (text->cues, les_speech_lemma (text, i)) != NULL || text->grammar & LES_GRAMMAR_VERB_SECOND))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 cut_at_marks (const LesSpeechText *text,
               LesUnit             *unit)
@@ -138,7 +171,7 @@ cut_at_marks (const LesSpeechText *text,
         continue;
       if (is_visible (text, i))
         {
-          if (open && (text->words[i].roles & LES_ROLE_THAT) && les_clauses_can_be_finite (text, i - 1))
+          if (open && (text->words[i].roles & LES_ROLE_THAT) && follows_cue (text, unit, i))
             {
               open = FALSE; /* "hoffte dass": the comma is missing */
               mark = ',';
@@ -218,6 +251,62 @@ last_finite (const LesSpeechText *text,
     if (is_visible (text, i) && les_clauses_can_be_finite (text, i))
       return (int) i;
   return -1;
+}
+
+/* "he said the war is over": where the content begins behind the cue's verb, 0 where none does. Time and place may stand between. */
+static guint
+bare_content (const LesSpeechText *text,
+              const LesSegment    *segment,
+              guint                verb)
+{
+  const LesCue *const *cues = les_cues_lookup (text->cues, les_speech_lemma (text, verb));
+  guint begin = verb + 1;
+
+  if (cues == NULL || ((*cues)->flags & (LES_CUE_WEAK | LES_CUE_REPORTED)) || (*cues)->n_words > 0)
+    return 0;
+  while (begin < segment->end
+         && ((text->words[begin].roles & LES_ROLE_TIME_NOUN) || (text->words[begin].morph.flags & LES_MORPH_PREPOSITION)
+             || (begin > verb + 1 && (text->words[begin - 1].morph.flags & LES_MORPH_PREPOSITION))))
+    begin++;
+  if (begin >= segment->end || (text->words[begin].roles & (LES_ROLE_AND | LES_ROLE_THAT)))
+    return 0;
+  for (guint i = begin + 1; i < segment->end; i++)
+    if (is_visible (text, i) && les_clauses_can_be_finite (text, i))
+      return begin;
+  return 0;
+}
+
+static void
+split_bare_content (const LesSpeechText *text,
+                    LesUnit             *unit)
+{
+  g_autoptr (GArray) whole = g_steal_pointer (&unit->segments);
+
+  unit->segments = g_array_sized_new (FALSE, FALSE, sizeof (LesSegment), whole->len);
+  for (guint i = 0; i < whole->len; i++)
+    {
+      LesSegment segment = g_array_index (whole, LesSegment, i);
+      guint verb = segment.first;
+
+      while (verb < segment.end && !(is_visible (text, verb) && les_clauses_can_be_finite (text, verb)))
+        verb++;
+      if (verb < segment.end)
+        {
+          guint begin = bare_content (text, &segment, verb);
+
+          if (begin > 0)
+            {
+              LesSegment left = segment;
+
+              left.end = begin;
+              g_array_append_val (unit->segments, left);
+              segment.first = begin;
+              segment.mark = ',';
+              segment.quotation = -1;
+            }
+        }
+      g_array_append_val (unit->segments, segment);
+    }
 }
 
 /* Behind a helper verb ("könnte … bevorstehen", "hat … erklärt") an ambiguous form is the infinitive or participle. */
@@ -536,7 +625,8 @@ find_verb (const LesSpeechText *text,
 {
   LesClause *clause = les_unit_clause (unit, position);
   gboolean helper = clause->finite >= 0 && (text->words[clause->finite].morph.flags & HELPER);
-  gboolean becomes = helper && strcmp (text->words[clause->finite].morph.lemma, "werden") == 0;
+  gboolean becomes = helper
+                     && (les_cues_roles (text->cues, text->words[clause->finite].morph.lemma) & LES_ROLE_PASSIVE) != 0;
   gboolean participle = FALSE;
   Walk walk;
   guint token;
@@ -605,7 +695,7 @@ match_cue (const LesSpeechText *text,
            CueMatch            *match)
 {
   const LesClause *clause = les_unit_clause (unit, position);
-  gboolean joined = les_cue_is_joined (cue, text->words[clause->verb].morph.lemma);
+  gboolean joined = les_cue_is_joined (cue, les_speech_lemma (text, (guint) clause->verb));
   guint stranded = G_MAXUINT; /* a prefix at the clause's end that the cue doesn't know: another verb */
   Walk walk;
   guint token;
@@ -689,7 +779,7 @@ find_cue (const LesSpeechText *text,
 
   if (clause->verb < 0)
     return;
-  cues = les_cues_lookup (text->cues, text->words[clause->verb].morph.lemma);
+  cues = les_cues_lookup (text->cues, les_speech_lemma (text, (guint) clause->verb));
   for (guint i = 0; cues != NULL && cues[i] != NULL; i++)
     {
       guint score = 1 + 2 * cues[i]->n_words + (cues[i]->prefix != NULL ? 1 : 0);
@@ -721,6 +811,8 @@ les_clauses_parse (const LesSpeechText *text,
   g_array_set_size (unit->segments, 0);
   g_array_set_size (unit->clauses, 0);
   cut_at_marks (text, unit);
+  if (text->grammar & LES_GRAMMAR_BARE_CONTENT)
+    split_bare_content (text, unit);
   split_coordinated (text, unit);
   for (guint i = 0; i < unit->segments->len; i++)
     analyse_segment (text, les_unit_segment (unit, i));

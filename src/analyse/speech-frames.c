@@ -390,6 +390,19 @@ adds_to_before (const LesSpeechSearch *search,
   return finite + 1 < search->unit.end && (search->text->words[finite + 1].roles & LES_ROLE_AND);
 }
 
+/* "…, he said on Monday": behind its content, where the verb needs no inversion. */
+static gboolean
+stands_behind (const LesSpeechSearch *search,
+               guint                  position)
+{
+  const LesClause *clause = les_unit_clause (&search->unit, position);
+  const LesSegment *segment = les_unit_segment (&search->unit, clause->first_segment);
+
+  return !(search->text->grammar & LES_GRAMMAR_VERB_SECOND) && clause->order == LES_ORDER_SECOND && clause->opener == 0
+         && clause->first_segment > 0 && segment->quotation < 0 && segment->mark == ',' && !clause->passive
+         && content_begin (search->text, &search->unit, clause) < 0 && has_content_before (search, clause->first_segment);
+}
+
 static gboolean
 stands_inverted (const LesSpeechSearch *search,
                  guint                  position)
@@ -423,7 +436,7 @@ les_speech_find_frames (LesSpeechSearch *search)
         }
       else if (clause->cue != NULL && !(clause->cue->flags & LES_CUE_MODAL))
         {
-          if (stands_inverted (search, i) && !(clause->cue->flags & LES_CUE_WEAK))
+          if ((stands_inverted (search, i) || stands_behind (search, i)) && !(clause->cue->flags & LES_CUE_WEAK))
             find_content_around (search, i);
           else
             find_content_after (search, i);

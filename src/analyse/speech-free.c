@@ -83,7 +83,8 @@ is_act (const LesSpeechSearch *search,
   finite = &search->text->words[clause->finite].morph;
   if (clause->cue->flags & LES_CUE_MODAL)
     return clause->verb != clause->finite && ((finite->flags & LES_MORPH_PRESENT) || clause->mood == LES_MOOD_SUBJUNCTIVE_2);
-  return clause->verb == clause->finite || (!(finite->flags & LES_MORPH_MODAL) && strcmp (finite->lemma, "sein") != 0);
+  return clause->verb == clause->finite || (!(finite->flags & LES_MORPH_MODAL)
+                                              && !((search->text->grammar & LES_GRAMMAR_VERB_SECOND) && strcmp (finite->lemma, "sein") == 0));
 }
 
 /* "X forderte A und lehnte B ab": the second act shares the subject and is part of the first statement. */
@@ -156,7 +157,7 @@ static gboolean
 is_hearsay (const LesSpeechSearch *search,
             const LesClause       *clause)
 {
-  return is_main (clause) && strcmp (search->text->words[clause->finite].morph.lemma, "sollen") == 0
+  return is_main (clause) && (les_cues_roles (search->text->cues, search->text->words[clause->finite].morph.lemma) & LES_ROLE_HEARSAY)
          && (search->text->words[clause->finite].morph.flags & LES_MORPH_PRESENT) && clause->verb != clause->finite
          && (is_perfect (search, clause) || (search->latest >= 0 && search->latest_block + 1 >= search->unit.block));
 }

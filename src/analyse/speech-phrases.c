@@ -46,7 +46,7 @@ is_nominal (const LesSpeechText *text,
         return FALSE;
       return !(flags & (CLOSED | LES_MORPH_ADVERB)) || (flags & (LES_MORPH_NOUN | LES_MORPH_PROPER)) != 0;
     }
-  return !(text->grammar & LES_GRAMMAR_VERB_SECOND) && (flags & LES_MORPH_NOUN) && !(flags & (CLOSED | LES_MORPH_FINITE));
+  return !(text->grammar & LES_GRAMMAR_VERB_SECOND) && (flags & LES_MORPH_NOUN) && !(flags & CLOSED) && !les_clauses_can_be_finite (text, token);
 }
 
 static gboolean
@@ -86,6 +86,16 @@ read_modifiers (const LesSpeechText *text,
   return limit;
 }
 
+/* "Петров журналистам": a common noun that can be neither nominative nor genitive is another phrase. */
+static gboolean
+starts_object (const LesSpeechText *text,
+               guint                token)
+{
+  guint32 cells = text->words[token].morph.cells;
+
+  return !les_speech_is_capital (text, token) && cells != 0 && !(cells & (LES_CELLS_NOMINATIVE | LES_CELLS_GENITIVE));
+}
+
 /* Nouns and names in a row; lower-case particles of names ("bin", "de") between capitals belong to them. */
 static guint
 read_nominals (const LesSpeechText *text,
@@ -107,7 +117,7 @@ read_nominals (const LesSpeechText *text,
           end = i + 1;
           continue;
         }
-      if (is_nominal (text, i))
+      if (is_nominal (text, i) && !starts_object (text, i))
         end = i + 1;
       else if (text->tokens[i].kind == LES_TOKEN_NUMBER && !les_speech_is_capital (text, i))
         end = i + 1;

@@ -78,6 +78,23 @@ begins_sentence (const LesSpeechText *text,
   return low < text->n_sentences && text->sentences[low].first_token == quotation->first;
 }
 
+/* "…“, sagte", "…“ sagte", "…», — сказал": a cue's verb right behind the quotation. */
+static gboolean
+cue_follows (const LesSpeechText *text,
+             guint                token)
+{
+  for (guint steps = 0; token < text->n_tokens && steps < 2; token++, steps++)
+    {
+      gunichar c = les_speech_mark (text, token);
+
+      if (c != ',' && c != 0x2013 && c != 0x2014 && c != '-')
+        break;
+    }
+  return token < text->n_tokens && les_speech_is_word (text, token) && les_clauses_can_be_finite (text, token)
+         && les_speech_mark (text, token - 1) != 0 && text->tokens[token - 1].kind != LES_TOKEN_QUOTE
+         && les_cues_lookup (text->cues, les_speech_lemma (text, token)) != NULL;
+}
+
 static gboolean
 is_opaque (const LesSpeechText *text,
            const LesQuotation  *quotation)
@@ -93,6 +110,8 @@ is_opaque (const LesSpeechText *text,
   if (inside.n_words == 0)
     return FALSE;
   if (quotation->flags & LES_QUOTATION_RUNS_ON)
+    return TRUE;
+  if (cue_follows (text, quotation->last + 1))
     return TRUE;
   if (before == ':')
     return inside.capital || inside.verb || inside.n_words >= MIN_CLAUSE_WORDS;

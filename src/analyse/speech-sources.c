@@ -75,7 +75,8 @@ add_source (LesSpeechSearch *search,
             const LesPhrase *phrase)
 {
   const LesUnit *unit = &search->unit;
-  guint first = MIN (token, phrase->first), end = MAX (token + 1, phrase->end);
+  guint cue = token - (search->text->words[token].paired ? 1 : 0);
+  guint first = MIN (cue, phrase->first), end = MAX (token + 1, phrase->end);
   guint host = host_first (unit, segment), last = unit->segments->len;
   guint from, to;
   LesFinding finding;
@@ -92,7 +93,7 @@ add_source (LesSpeechSearch *search,
          && (search->text->tokens[from - 1].flags & LES_TOKEN_SPACE_BEFORE) && search->text->words[from - 1].hidden == LES_HIDDEN_NOT)
     from--;
   les_finding_init (&finding, LES_STATEMENT_INDIRECT, LES_FRAMING_INDIRECT);
-  les_parts_add (&finding.cue, token, token + 1);
+  les_parts_add (&finding.cue, cue, token + 1);
   les_parts_add (&finding.frame, first, end);
   finding.speaker = *phrase;
   finding.named = LES_NAMED_SOURCE;
@@ -125,6 +126,22 @@ add_thereby (LesSpeechSearch *search,
   les_search_add (search, &finding);
 }
 
+#define MAX_CLOSED_TOKENS 14
+
+/* "According to the head of the council, …": a source that opens the sentence and has a comma behind it reaches to the comma. */
+static void
+close_phrase (const LesUnit *unit,
+              guint          segment,
+              guint          token,
+              LesPhrase     *phrase)
+{
+  const LesSegment *at = les_unit_segment (unit, segment);
+
+  if (phrase->first > token && segment + 1 < unit->segments->len && at->finite < 0 && !at->infinitive
+      && token <= at->first + 1 && les_unit_segment (unit, segment + 1)->mark == ',' && at->end - at->first <= MAX_CLOSED_TOKENS)
+    phrase->end = MAX (phrase->end, at->end);
+}
+
 void
 les_speech_find_sources (LesSpeechSearch *search)
 {
@@ -142,9 +159,11 @@ les_speech_find_sources (LesSpeechSearch *search)
 
           if (search->framed[k] >= (int) search->unit_begin)
             continue;
+          phrase.first = phrase.end = 0;
           if ((roles & (LES_ROLE_SOURCE | LES_ROLE_SOURCE_NOUN | LES_ROLE_SOURCE_AFTER | LES_ROLE_OPINION_AFTER))
               && read_source (text, segment, k, &phrase))
             {
+              close_phrase (unit, i, k, &phrase);
               add_source (search, i, k, &phrase);
               k = MAX (k, phrase.end - 1);
             }

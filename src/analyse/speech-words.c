@@ -23,6 +23,22 @@ noun_roles (const LesSpeechText *self,
   return roles & NOUNS;
 }
 
+/* "according to": an entry of two words. */
+static void
+pair_words (LesSpeechText *self,
+            guint          token)
+{
+  LesSpeechWord *word = &self->words[token];
+  char pair[256];
+  guint roles;
+
+  if (token == 0 || g_snprintf (pair, sizeof pair, "%s %s", word[-1].folded, word->folded) >= (int) sizeof pair)
+    return;
+  roles = les_cues_roles (self->cues, pair);
+  word->roles |= roles;
+  word->paired = roles != 0;
+}
+
 static void
 analyse_words (LesSpeechText *self)
 {
@@ -48,6 +64,8 @@ analyse_words (LesSpeechText *self)
       les_fold_word (start, self->tokens[i].span.length, TRUE, folded, sizeof folded);
       word->folded = g_string_chunk_insert_const (self->chunk, folded);
       word->roles = les_cues_roles (self->cues, word->folded);
+      if (word->roles & LES_ROLE_LAST_WORD)
+        pair_words (self, i);
       if (self->tokens[i].kind == LES_TOKEN_WORD)
         {
           word->morph = les_morph_word (self->language, start, self->tokens[i].span.length, at_start);

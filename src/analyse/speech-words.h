@@ -26,6 +26,7 @@ typedef struct
   LesMorph    morph;
   guint32     roles;     /* LesRole */
   guint8      hidden;    /* LesHidden */
+  gboolean    paired;    /* the second word of an entry of two: "according to" */
   gboolean    named;     /* in a transparent quotation that looks like a name: its verbs govern nothing */
   int         quotation; /* the innermost quotation it belongs to, -1 */
 } LesSpeechWord;
@@ -71,6 +72,16 @@ les_speech_is_capital (const LesSpeechText *self,
                        guint                token)
 {
   return (self->tokens[token].flags & LES_TOKEN_CAPITAL) != 0;
+}
+
+/* The lemma that cues are listed by: the form itself in a language without lexicon, which lists forms. */
+static inline const char *
+les_speech_lemma (const LesSpeechText *self,
+                  guint                token)
+{
+  const LesSpeechWord *word = &self->words[token];
+
+  return (word->morph.flags & LES_MORPH_KNOWN) || les_cues_lookup (self->cues, word->folded) == NULL ? word->morph.lemma : word->folded;
 }
 
 /* The bytes from token first up to, not including, token end. */
