@@ -9,7 +9,7 @@
 
 #include "text/fold.h"
 
-static const char *const role_names[LES_N_ROLES] = {
+static const char *const role_names[LES_N_OFFICES] = {
   "", "head", "minister", "spokesperson", "member", "party", "lead", "official", "mayor", "envoy", "military", "police",
   "justice", "aide", "expert", "media", "person", "colleague", "source",
 };
@@ -37,7 +37,8 @@ merge_entry (LesEntry       *entry,
 {
   entry->kinds |= more->kinds;
   entry->sex |= more->sex;
-  if (entry->role == LES_ROLE_NONE)
+  entry->generic |= more->generic;
+  if (entry->role == LES_OFFICE_NONE)
     entry->role = more->role;
   if (entry->nation == NULL)
     entry->nation = more->nation;
@@ -204,12 +205,12 @@ parse_role (LesGazetteer *self,
             const char   *value)
 {
   g_auto (GStrv) parts = g_strsplit (value, " ", 3);
-  LesEntry       entry = { .kinds = LES_ENTRY_ROLE, .role = LES_ROLE_PERSON };
+  LesEntry       entry = { .kinds = LES_ENTRY_ROLE, .role = LES_OFFICE_PERSON };
   guint          next = 1;
 
   if (parts[0] == NULL)
     return entry;
-  for (guint i = 1; i < LES_N_ROLES; i++)
+  for (guint i = 1; i < LES_N_OFFICES; i++)
     if (g_str_equal (role_names[i], parts[0]))
       entry.role = i;
   if (parts[1] != NULL && sex_of (parts[1]) != 0)
@@ -249,15 +250,21 @@ load_roles (LesGazetteer      *self,
     }
 }
 
-/* Keys of one kind, the gender behind "=". */
+/* Keys of one kind, behind "=" the gender, then "generic". */
 static void
 load_nouns (LesGazetteer      *self,
             const LesWordList *list,
             LesEntryKinds      kind)
 {
   for (guint i = 0; i < les_word_list_size (list); i++)
-    add (self, les_word_list_key (list, i),
-         (LesEntry) { .kinds = kind, .sex = sex_of (les_word_list_value (list, i)) });
+    {
+      const char *value = les_word_list_value (list, i);
+      LesEntry    entry = { .kinds = kind, .generic = kind == LES_ENTRY_MEDIUM || g_str_has_suffix (value, "generic") };
+      char        letter[2] = { *value, '\0' };
+
+      entry.sex = sex_of (letter);
+      add (self, les_word_list_key (list, i), entry);
+    }
 }
 
 /* The common lists: names don't belong to one language. */
@@ -324,7 +331,7 @@ les_gazetteer_load (const LesLanguage *language)
   load_nouns (self, les_language_list (language, "institution-nouns"), LES_ENTRY_INSTITUTION);
   load_nouns (self, les_language_list (language, "media-nouns"), LES_ENTRY_MEDIUM);
   load_nouns (self, les_language_list (language, "report-nouns"), LES_ENTRY_REPORT);
-  load_nouns (self, les_language_list (language, "titles"), LES_ENTRY_TITLE);
+  load_nouns (self, les_language_list (language, "address-titles"), LES_ENTRY_TITLE);
   load_roles (self, les_language_list (language, "role-nouns"));
   load_common (self, les_language_get ("und"));
   return self;

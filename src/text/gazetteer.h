@@ -38,27 +38,27 @@ typedef enum
 /* What a role says of whom its holder speaks for; docs/languages.md explains each. */
 typedef enum
 {
-  LES_ROLE_NONE,
-  LES_ROLE_HEAD,         /* of a state or its government */
-  LES_ROLE_MINISTER,
-  LES_ROLE_SPOKESPERSON,
-  LES_ROLE_MEMBER,       /* of a parliament */
-  LES_ROLE_PARTY,
-  LES_ROLE_LEAD,         /* of an organisation */
-  LES_ROLE_OFFICIAL,
-  LES_ROLE_MAYOR,
-  LES_ROLE_ENVOY,
-  LES_ROLE_MILITARY,
-  LES_ROLE_POLICE,
-  LES_ROLE_JUSTICE,
-  LES_ROLE_AIDE,         /* speaks for nobody in office: an adviser, a confidant */
-  LES_ROLE_EXPERT,
-  LES_ROLE_MEDIA,
-  LES_ROLE_PERSON,
-  LES_ROLE_COLLEAGUE,    /* somebody of the same office elsewhere */
-  LES_ROLE_SOURCE,       /* "Kreise", "Quellen": nobody in particular */
-  LES_N_ROLES
-} LesRole;
+  LES_OFFICE_NONE,
+  LES_OFFICE_HEAD,         /* of a state or its government */
+  LES_OFFICE_MINISTER,
+  LES_OFFICE_SPOKESPERSON,
+  LES_OFFICE_MEMBER,       /* of a parliament */
+  LES_OFFICE_PARTY,
+  LES_OFFICE_LEAD,         /* of an organisation */
+  LES_OFFICE_OFFICIAL,
+  LES_OFFICE_MAYOR,
+  LES_OFFICE_ENVOY,
+  LES_OFFICE_MILITARY,
+  LES_OFFICE_POLICE,
+  LES_OFFICE_JUSTICE,
+  LES_OFFICE_AIDE,         /* speaks for nobody in office: an adviser, a confidant */
+  LES_OFFICE_EXPERT,
+  LES_OFFICE_MEDIA,
+  LES_OFFICE_PERSON,
+  LES_OFFICE_COLLEAGUE,    /* somebody of the same office elsewhere */
+  LES_OFFICE_SOURCE,       /* "Kreise", "Quellen": nobody in particular */
+  LES_N_OFFICES
+} LesOffice;
 
 typedef enum
 {
@@ -72,8 +72,9 @@ typedef struct
 {
   guint32     kinds;       /* LesEntryKinds */
   guint8      sex;         /* LesSex: grammatical gender */
-  guint8      role;        /* LesRole */
+  guint8      role;        /* LesOffice */
   guint8      n_words;
+  gboolean    generic;     /* "Organisation": alone it names none, but one that was named before */
   const char *name;        /* as listed */
   const char *nation;      /* the state's code; NULL */
   const char *institution; /* of a role: what its holder speaks for, "-ministerium" replaces the role's own word; NULL */

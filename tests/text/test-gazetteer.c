@@ -58,13 +58,13 @@ test_nations (void)
 static void
 test_compounds (void)
 {
-  static const struct { const char *word, *modifier; LesRole role; LesSex sex; } cases[] = {
-    { "Kremlsprecher", "Kreml", LES_ROLE_SPOKESPERSON, LES_SEX_MALE },
-    { "Polizeisprecherin", "Polizei", LES_ROLE_SPOKESPERSON, LES_SEX_FEMALE },
-    { "US-Außenministers", "US-Außen", LES_ROLE_MINISTER, LES_SEX_MALE },
-    { "Klimaexpertinnen", "Klima", LES_ROLE_EXPERT, LES_SEX_FEMALE },
-    { "Hafenkapitän", "Hafen", LES_ROLE_PERSON, LES_SEX_MALE },
-    { "Élysée-Sprecher", "Élysée-", LES_ROLE_SPOKESPERSON, LES_SEX_MALE },
+  static const struct { const char *word, *modifier; LesOffice role; LesSex sex; } cases[] = {
+    { "Kremlsprecher", "Kreml", LES_OFFICE_SPOKESPERSON, LES_SEX_MALE },
+    { "Polizeisprecherin", "Polizei", LES_OFFICE_SPOKESPERSON, LES_SEX_FEMALE },
+    { "US-Außenministers", "US-Außen", LES_OFFICE_MINISTER, LES_SEX_MALE },
+    { "Klimaexpertinnen", "Klima", LES_OFFICE_EXPERT, LES_SEX_FEMALE },
+    { "Hafenkapitän", "Hafen", LES_OFFICE_PERSON, LES_SEX_MALE },
+    { "Élysée-Sprecher", "Élysée-", LES_OFFICE_SPOKESPERSON, LES_SEX_MALE },
   };
   LesWordEntry council = word ("Föderationsrates");
 

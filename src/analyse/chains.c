@@ -1,0 +1,398 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "analyse/chains.h"
+
+#include <string.h>
+
+#include "analyse/mentions.h"
+#include "analyse/referents.h"
+
+#define MAX_RELAYERS 4
+#define MAX_RELIANCE 30     /* tokens of a phrase that is relied on */
+#define MAX_HELD 10         /* sentences that a relayer holds without being named again */
+
+typedef struct
+{
+  guint n;
+  int   actors[MAX_RELAYERS];
+} Chain;
+
+struct _LesChains
+{
+  LesCast *cast;
+  GArray  *chains;        /* Chain, by utterance */
+  GArray  *relays;        /* Relay, by sentence */
+  guint    next_relay;
+  int      held_speaker;  /* whose chain holds, -1 */
+  guint    held_position;
+  guint    held_sentence;
+  int      relayer, origin; /* "Z bezieht sich auf Y" */
+  guint    relay_sentence;
+};
+
+/* A sentence that says who relays whom, or, pointing: who relayed what was said before. */
+typedef struct
+{
+  guint    sentence;
+  int      relayer;
+  int      origin;  /* -1 */
+  gboolean pointing;
+} Relay;
+
+static void
+append (Chain *chain,
+        int    actor)
+{
+  for (guint i = 0; i < chain->n; i++)
+    if (chain->actors[i] == actor)
+      return;
+  if (actor >= 0 && chain->n < MAX_RELAYERS)
+    chain->actors[chain->n++] = actor;
+}
+
+static void
+prepend (Chain *chain,
+         int    actor)
+{
+  Chain longer = { .n = 1, .actors = { actor } };
+
+  for (guint i = 0; i < chain->n; i++)
+    append (&longer, chain->actors[i]);
+  *chain = longer;
+}
+
+/* The words of a listed phrase at token; the token behind them, or token. */
+static guint
+match_words (const LesCast *cast,
+             guint          token,
+             guint          limit,
+             const char    *phrase)
+{
+  g_auto (GStrv) words = g_strsplit (phrase, " ", -1);
+  guint          at = token;
+
+  for (guint i = 0; words[i] != NULL; i++, at++)
+    {
+      if (at >= limit || cast->tokens[at].span.length != strlen (words[i])
+          || g_ascii_strncasecmp (cast->text + cast->tokens[at].span.start, words[i], strlen (words[i])) != 0)
+        return token;
+    }
+  return at;
+}
+
+static guint
+match_list (const LesCast *cast,
+            guint          token,
+            guint          limit,
+            const char    *section)
+{
+  const LesWordList *list = les_language_list (cast->language, section);
+
+  for (guint i = 0; i < les_word_list_size (list); i++)
+    {
+      guint end = match_words (cast, token, limit, les_word_list_key (list, i));
+
+      if (end > token)
+        return end;
+    }
+  return token;
+}
+
+/* What is relied on: the mention, or the words up to the next comma or verb. */
+static int
+read_origin (LesChains *self,
+             guint      first,
+             guint      limit)
+{
+  LesCast *cast = self->cast;
+  guint    end = first;
+
+  limit = MIN (limit, first + MAX_RELIANCE);
+  while (end < limit && !les_cast_is_mark (cast, end, ",") && !les_cast_is_mark (cast, end, ":") && !les_cast_is_mark (cast, end, ".")
+         && cast->tokens[end].kind != LES_TOKEN_QUOTE)
+    end++;
+  return end > first ? les_referent_of_span (cast, les_cast_span (cast, first, end)) : -1;
+}
+
+/* The last mention in a sentence before a token that can relay: the subject as a rule. */
+static int
+subject_before (const LesCast *cast,
+                guint          first,
+                guint          token)
+{
+  for (guint i = first; i < token; i++)
+    if (cast->mention_of[i] >= 0)
+      {
+        const LesMention *mention = les_cast_mention (cast, cast->mention_of[i]);
+
+        if (mention->actor >= 0 && !mention->oblique)
+          return mention->actor;
+      }
+  return -1;
+}
+
+static void
+find_relying (LesChains *self,
+              guint      sentence,
+              guint      first,
+              guint      limit)
+{
+  LesCast           *cast = self->cast;
+  const LesWordList *verbs = les_language_list (cast->language, "relaying-verbs");
+
+  for (guint i = first; i < limit; i++)
+    for (guint k = 0; les_cast_is_word (cast, i) && k < les_word_list_size (verbs); k++)
+      {
+        guint       end = match_words (cast, i, limit, les_word_list_key (verbs, k));
+        const char *preposition = les_word_list_value (verbs, k);
+        Relay       relay = { .sentence = sentence, .origin = -1 };
+
+        if (end == i)
+          continue;
+        relay.relayer = subject_before (cast, first, i);
+        for (guint j = end; *preposition != '\0' && j < limit && j < end + 4; j++)
+          if (les_cast_is_mark (cast, j, preposition))
+            end = j + 1;
+        if (relay.relayer >= 0)
+          relay.origin = read_origin (self, end, limit);
+        if (relay.origin >= 0 && relay.origin != relay.relayer)
+          g_array_append_val (self->relays, relay);
+        return;
+      }
+}
+
+/* "Dies berichtet der Sender unter Berufung auf zwei Minister." */
+static void
+find_pointing (LesChains *self,
+               guint      sentence,
+               guint      first,
+               guint      limit)
+{
+  LesCast *cast = self->cast;
+  Relay    relay = { .sentence = sentence, .relayer = -1, .origin = -1, .pointing = TRUE };
+
+  if (limit < first + 3 || limit > first + MAX_RELIANCE
+      || !les_cast_in_list (cast, first, les_language_list (cast->language, "pointing-words"))
+      || !les_cast_in_list (cast, first + 1, les_language_list (cast->language, "relay-report-verbs")))
+    return;
+  for (guint i = first + 2; i < limit; i++)
+    {
+      guint end;
+
+      if (relay.relayer < 0 && cast->mention_of[i] >= 0)
+        {
+          relay.relayer = les_cast_mention (cast, cast->mention_of[i])->actor;
+          if (les_cast_mention (cast, cast->mention_of[i])->kind != LES_MENTION_INSTITUTION)
+            return;
+        }
+      end = match_list (cast, i, limit, "reliance");
+      if (end > i)
+        relay.origin = read_origin (self, end, limit);
+    }
+  if (relay.relayer >= 0)
+    g_array_append_val (self->relays, relay);
+}
+
+LesChains *
+les_chains_new (LesCast *cast)
+{
+  LesChains *self = g_new0 (LesChains, 1);
+
+  self->cast = cast;
+  self->chains = g_array_new (FALSE, TRUE, sizeof (Chain));
+  self->relays = g_array_new (FALSE, FALSE, sizeof (Relay));
+  self->held_speaker = self->relayer = self->origin = -1;
+  for (guint i = 0; i < cast->n_sentences; i++)
+    {
+      guint first = cast->sentences[i].first_token;
+
+      find_relying (self, i, first, first + cast->sentences[i].n_tokens);
+      find_pointing (self, i, first, first + cast->sentences[i].n_tokens);
+    }
+  return self;
+}
+
+void
+les_chains_free (LesChains *self)
+{
+  g_array_unref (self->chains);
+  g_array_unref (self->relays);
+  g_free (self);
+}
+
+static Chain *
+chain_at (LesChains *self,
+          guint      position)
+{
+  if (position >= self->chains->len)
+    g_array_set_size (self->chains, position + 1);
+  return &g_array_index (self->chains, Chain, position);
+}
+
+/* "sagte Y der Zeitung Z", "sagte Y einem Bericht der Agentur Z zufolge". */
+static void
+take_phrases (LesChains          *self,
+              const LesUtterance *utterance,
+              int                 actor,
+              Chain              *chain)
+{
+  LesCast       *cast = self->cast;
+  const LesSpan *spans = les_reading_get_spans (cast->reading, utterance->via);
+
+  for (guint i = 0; i < utterance->via.n; i++)
+    {
+      int relayer = les_referent_of_span (cast, spans[i]);
+
+      if (relayer != actor)
+        append (chain, relayer);
+    }
+  if (utterance->addressee_is_medium && utterance->addressee.length > 0)
+    {
+      int medium = les_referent_of_span (cast, utterance->addressee);
+
+      if (medium != actor)
+        append (chain, medium);
+    }
+}
+
+/* Who is relied on in the frame becomes the origin, who was named the relayer. */
+static int
+take_reliance (LesChains          *self,
+               const LesUtterance *utterance,
+               int                 actor,
+               Chain              *chain)
+{
+  LesCast       *cast = self->cast;
+  const LesSpan *frames = les_reading_get_spans (cast->reading, utterance->frame);
+
+  for (guint i = 0; i < utterance->frame.n; i++)
+    {
+      guint first = les_mentions_token_at (cast, frames[i].start);
+      guint limit = les_mentions_token_at (cast, les_span_end (frames[i]));
+
+      for (guint k = first; k < limit; k++)
+        {
+          guint end = match_list (cast, k, limit, "reliance");
+          int   origin;
+
+          if (end == k)
+            continue;
+          origin = read_origin (self, end, limit);
+          if (origin < 0 || origin == actor)
+            return actor;
+          append (chain, actor);
+          return origin;
+        }
+    }
+  return actor;
+}
+
+/* Sentences up to the utterance's that said who relays whom. */
+static void
+advance (LesChains *self,
+         guint      sentence)
+{
+  while (self->next_relay < self->relays->len && g_array_index (self->relays, Relay, self->next_relay).sentence <= sentence)
+    {
+      const Relay *relay = &g_array_index (self->relays, Relay, self->next_relay++);
+
+      if (relay->pointing)
+        continue;
+      self->relayer = relay->relayer;
+      self->origin = relay->origin;
+      self->relay_sentence = relay->sentence;
+    }
+}
+
+int
+les_chains_take (LesChains          *self,
+                 const LesUtterance *utterance,
+                 guint               position,
+                 int                 actor)
+{
+  Chain *chain = chain_at (self, position);
+  int    named = actor;
+
+  advance (self, utterance->sentence);
+  take_phrases (self, utterance, actor, chain);
+  if (actor >= 0)
+    actor = take_reliance (self, utterance, actor, chain);
+  if (self->relayer >= 0 && named >= 0 && named == self->origin && utterance->sentence - self->relay_sentence <= MAX_HELD)
+    {
+      if (actor == named)
+        chain->n = 0;
+      prepend (chain, self->relayer);
+      self->relay_sentence = utterance->sentence;
+    }
+  if (utterance->continues >= 0 && chain->n == 0)
+    *chain = *chain_at (self, utterance->continues);
+  else if (chain->n == 0 && actor >= 0 && actor == self->held_speaker && utterance->sentence - self->held_sentence <= MAX_HELD)
+    *chain = *chain_at (self, self->held_position);
+  if (actor >= 0 && utterance->parent < 0)
+    {
+      self->held_speaker = actor;
+      self->held_position = position;
+      self->held_sentence = utterance->sentence;
+    }
+  return actor;
+}
+
+const int *
+les_chains_get (const LesChains *self,
+                guint            position,
+                guint           *n)
+{
+  const Chain *chain;
+
+  *n = 0;
+  if (position >= self->chains->len)
+    return NULL;
+  chain = &g_array_index (self->chains, Chain, position);
+  *n = chain->n;
+  return chain->actors;
+}
+
+void
+les_chains_copy (LesChains *self,
+                 guint      position,
+                 guint      from)
+{
+  Chain chain = *chain_at (self, from);
+
+  *chain_at (self, position) = chain;
+}
+
+void
+les_chains_finish (LesChains    *self,
+                   const GArray *utterances,
+                   const int    *actors)
+{
+  guint at = 0;
+
+  for (guint r = 0; r < self->relays->len; r++)
+    {
+      const Relay *relay = &g_array_index (self->relays, Relay, r);
+      int          speaker = -1;
+
+      if (!relay->pointing || relay->sentence == 0)
+        continue;
+      while (at < utterances->len && g_array_index (utterances, LesUtterance, at).sentence + 1 < relay->sentence)
+        at++;
+      for (guint i = at; i < utterances->len && g_array_index (utterances, LesUtterance, i).sentence <= relay->sentence + 2; i++)
+        {
+          const LesUtterance *utterance = &g_array_index (utterances, LesUtterance, i);
+
+          if (utterance->sentence == relay->sentence || actors[i] == relay->relayer || chain_at (self, i)->n > 0)
+            continue;
+          if (utterance->sentence > relay->sentence && actors[i] != speaker)
+            break;
+          if (utterance->sentence < relay->sentence)
+            speaker = actors[i];
+          append (chain_at (self, i), relay->relayer);
+          append (chain_at (self, i), relay->origin);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "analyse/repetition.h"
+
+#include "analyse/mentions.h"
+#include "text/fold.h"
+
+#define MAX_ADOPTED 64    /* quotations looked for in one article */
+#define MAX_WORDS 40
+#define MIN_WORD 4        /* bytes of a word that counts */
+#define MIN_SHARE .74     /* of its words that the original has */
+
+static gboolean
+is_display (const LesCast      *cast,
+            const LesUtterance *utterance)
+{
+  guint           n;
+  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (cast->reading), &n);
+
+  return utterance->block < n
+         && (blocks[utterance->block].kind == LES_BLOCK_HEADING || blocks[utterance->block].kind == LES_BLOCK_PULL_QUOTE
+             || blocks[utterance->block].kind == LES_BLOCK_TEASER);
+}
+
+/* The only guest of an interview: actor, -1 where there are several or none. */
+static int
+find_guest (const LesCast *cast,
+            const GArray  *utterances,
+            const int     *actors)
+{
+  guint           n;
+  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (cast->reading), &n);
+  int             guest = -1;
+
+  for (guint i = 0; i < utterances->len; i++)
+    {
+      const LesUtterance *utterance = &g_array_index (utterances, LesUtterance, i);
+
+      if (utterance->block >= n || blocks[utterance->block].kind != LES_BLOCK_ANSWER || utterance->parent >= 0 || actors[i] < 0)
+        continue;
+      if (guest >= 0 && guest != actors[i])
+        return -1;
+      guest = actors[i];
+    }
+  return guest;
+}
+
+static GHashTable *
+words_of (const LesCast      *cast,
+          const LesUtterance *utterance)
+{
+  const LesSpan *spans = les_reading_get_spans (cast->reading, utterance->spans);
+  GHashTable    *words = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < utterance->spans.n; i++)
+    for (guint k = les_mentions_token_at (cast, spans[i].start);
+         k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (spans[i]) && g_hash_table_size (words) < MAX_WORDS; k++)
+      if (les_cast_is_word (cast, k) && cast->tokens[k].span.length >= MIN_WORD)
+        {
+          guint64 hash = les_fold_hash (cast->text + cast->tokens[k].span.start, cast->tokens[k].span.length);
+
+          g_hash_table_add (words, g_memdup2 (&hash, sizeof hash));
+        }
+  return words;
+}
+
+static guint
+count_shared (const LesCast      *cast,
+              const LesUtterance *utterance,
+              GHashTable         *words)
+{
+  const LesSpan         *spans = les_reading_get_spans (cast->reading, utterance->spans);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < utterance->spans.n; i++)
+    for (guint k = les_mentions_token_at (cast, spans[i].start);
+         k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (spans[i]); k++)
+      if (les_cast_is_word (cast, k) && cast->tokens[k].span.length >= MIN_WORD)
+        {
+          guint64  hash = les_fold_hash (cast->text + cast->tokens[k].span.start, cast->tokens[k].span.length);
+          gpointer found = NULL;
+
+          if (g_hash_table_lookup_extended (words, &hash, &found, NULL))
+            g_hash_table_add (seen, found);
+        }
+  return g_hash_table_size (seen);
+}
+
+static int
+find_original (const LesCast *cast,
+               const GArray  *utterances,
+               const int     *actors,
+               guint          position)
+{
+  g_autoptr (GHashTable) words = words_of (cast, &g_array_index (utterances, LesUtterance, position));
+  guint                  needed = (guint) (g_hash_table_size (words) * MIN_SHARE + .999), most = 0;
+  int                    found = -1;
+
+  if (g_hash_table_size (words) < 2)
+    return -1;
+  for (guint i = 0; i < utterances->len; i++)
+    {
+      const LesUtterance *other = &g_array_index (utterances, LesUtterance, i);
+      guint               shared;
+
+      if (i == position || actors[i] < 0 || is_display (cast, other))
+        continue;
+      shared = count_shared (cast, other, words);
+      if (shared >= needed && shared > most)
+        {
+          most = shared;
+          found = i;
+        }
+    }
+  return found;
+}
+
+void
+les_repetition_adopt (LesCast      *cast,
+                      LesChains    *chains,
+                      const GArray *utterances,
+                      int          *actors)
+{
+  int   guest = find_guest (cast, utterances, actors);
+  guint adopted = 0;
+
+  for (guint i = 0; i < utterances->len && adopted < MAX_ADOPTED; i++)
+    {
+      const LesUtterance *utterance = &g_array_index (utterances, LesUtterance, i);
+      int                 original;
+
+      if (actors[i] >= 0 || !is_display (cast, utterance))
+        continue;
+      adopted++;
+      original = find_original (cast, utterances, actors, i);
+      if (original >= 0)
+        {
+          actors[i] = actors[original];
+          les_chains_copy (chains, i, original);
+        }
+      else if (guest >= 0 && utterance->kind == LES_STATEMENT_DIRECT)
+        actors[i] = guest;
+    }
+}

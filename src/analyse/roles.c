@@ -1,0 +1,419 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "analyse/roles.h"
+
+#include <string.h>
+
+#include "analyse/names.h"
+
+#define MAX_FRONT 8     /* tokens before the noun */
+#define MAX_BEHIND 24   /* tokens behind it */
+#define MAX_OWN_NAME 8  /* tokens of an institution's own name */
+#define MAX_BRACKET 4
+
+#define ATTRIBUTE (LES_MORPH_ADJECTIVE | LES_MORPH_PARTICIPLE_1 | LES_MORPH_PARTICIPLE_2 | LES_MORPH_NUMERAL)
+#define PLACE_OR_ACTOR (LES_ENTRY_STATE | LES_ENTRY_CAPITAL | LES_ENTRY_HOUSE | LES_ENTRY_PEOPLE)
+#define BODY (LES_ENTRY_INSTITUTION | LES_ENTRY_MEDIUM | LES_ENTRY_LEADERSHIP)
+
+const LesEntry *
+les_role_modifier (const LesCast *cast,
+                   guint          token,
+                   char         **text)
+{
+  LesWordEntry entry = les_cast_entry (cast, token);
+  const char  *word = cast->text + cast->tokens[token].span.start;
+  gsize        length = entry.head_start;
+  gsize        cut;
+
+  if (text != NULL)
+    *text = NULL;
+  if (entry.head == NULL || length == 0)
+    return NULL;
+  while (length > 0 && word[length - 1] == '-')
+    length--;
+  if (text != NULL)
+    *text = g_strndup (word, length);
+  cut = memchr (word, '-', length) != NULL ? (gsize) ((const char *) memchr (word, '-', length) - word) : length;
+  for (gsize n = length; n >= 2; n = n > cut ? cut : n - 1)
+    {
+      LesWordEntry found = les_gazetteer_word (cast->gazetteer, word, n);
+
+      if (found.entry != NULL && (found.entry->kinds & LES_ENTRY_NATION) != 0)
+        return found.entry;
+      if (n == cut && (n < 4 || word[n - 1] != 's'))
+        break;
+      if (n < cut)
+        break;
+    }
+  return NULL;
+}
+
+/* An attribute: an adjective, participle, number or adverb before the noun. */
+static gboolean
+is_attribute (const LesCast *cast,
+              guint          token)
+{
+  LesWordEntry entry;
+  LesMorph     morph;
+
+  if (token >= cast->n_tokens)
+    return FALSE;
+  if (cast->tokens[token].kind == LES_TOKEN_NUMBER)
+    return TRUE;
+  if (!les_cast_is_word (cast, token))
+    return FALSE;
+  entry = les_cast_entry (cast, token);
+  if (entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_ADJECTIVE) != 0)
+    return TRUE;
+  morph = les_cast_morph (cast, token);
+  if (les_cast_is_capital (cast, token) && cast->noun_capitals)
+    return (morph.flags & LES_MORPH_KNOWN) == 0 && (morph.flags & LES_MORPH_ADJECTIVE) != 0;
+  if ((morph.flags & (LES_MORPH_PREPOSITION | LES_MORPH_CONJUNCTION | LES_MORPH_SUBJUNCTION | LES_MORPH_PRONOUN)) != 0)
+    return FALSE;
+  if ((morph.flags & LES_MORPH_FINITE) != 0 && (morph.flags & ATTRIBUTE) == 0)
+    return FALSE;
+  return (morph.flags & ATTRIBUTE) != 0 || (morph.flags & LES_MORPH_KNOWN) == 0
+         || (!cast->noun_capitals && (morph.flags & LES_MORPH_NOUN) != 0 && (morph.flags & LES_MORPH_FINITE) == 0);
+}
+
+static gboolean
+ends_in_genitive (const LesCast *cast,
+                  guint          token)
+{
+  LesSpan span = cast->tokens[token].span;
+
+  return span.length > 2 && cast->text[les_span_end (span) - 1] == 's';
+}
+
+/* Cases that a subject can't be in, told by the article's ending in a language with capitals for nouns, else by a preposition. */
+static gboolean
+front_is_oblique (const LesCast *cast,
+                  guint          first,
+                  guint          sentence_first)
+{
+  LesMorph morph;
+
+  if (les_cast_is_word (cast, first))
+    {
+      morph = les_cast_morph (cast, first);
+      if ((morph.flags & LES_MORPH_DETERMINER) != 0 && morph.agreement != 0
+          && (morph.agreement & LES_CASE_NOMINATIVE) == 0 && cast->noun_capitals)
+        return TRUE;
+    }
+  if (first <= sentence_first || !les_cast_is_word (cast, first - 1))
+    return FALSE;
+  morph = les_cast_morph (cast, first - 1);
+  return (morph.flags & LES_MORPH_PREPOSITION) != 0 && (morph.flags & LES_MORPH_FINITE) == 0;
+}
+
+void
+les_role_read_front (const LesCast *cast,
+                     guint          noun,
+                     guint          min,
+                     LesRolePhrase *phrase)
+{
+  guint first = noun;
+
+  while (first > min && noun - first < MAX_FRONT)
+    {
+      guint          before = first - 1;
+      LesArticleWord article = les_cast_article (cast, before);
+      LesWordEntry   entry = les_cast_entry (cast, before);
+
+      if (article != LES_ARTICLE_NONE)
+        {
+          phrase->article = article;
+          first = before;
+          break;
+        }
+      if (entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_NATION) != 0)
+        {
+          if (phrase->nation == NULL)
+            phrase->nation = entry.entry->nation;
+          phrase->role_first = first = before;
+          if ((entry.entry->kinds & LES_ENTRY_ADJECTIVE) == 0)
+            break;
+          continue;
+        }
+      if (les_cast_is_capital (cast, before) && phrase->owner == noun
+          && (ends_in_genitive (cast, before) && les_name_likeness (cast, before) >= LES_LIKENESS_NAME
+              && !(les_cast_is_capital (cast, before - (before > 0)) && before == 0)))
+        {
+          phrase->owner = before;
+          phrase->role_first = first = before;
+          break;
+        }
+      if (!is_attribute (cast, before))
+        break;
+      phrase->role_first = first = before;
+    }
+  phrase->first = first;
+  phrase->oblique = front_is_oblique (cast, first, min);
+}
+
+/* "(ISW)" at token: the token behind it, else token itself. */
+static guint
+read_bracket (const LesCast *cast,
+              guint          token,
+              guint          limit,
+              const char   **short_name)
+{
+  guint end = token + 1;
+
+  if (!les_cast_is_mark (cast, token, "("))
+    return token;
+  while (end < limit && end - token <= MAX_BRACKET && !les_cast_is_mark (cast, end, ")"))
+    end++;
+  if (end >= limit || !les_cast_is_mark (cast, end, ")") || end == token + 1 || !les_cast_is_capital (cast, token + 1))
+    return token;
+  *short_name = les_cast_keep (cast, token + 1, end);
+  return end + 1;
+}
+
+static gboolean
+is_linking (const LesCast *cast,
+            guint          token)
+{
+  static const char *const words[] = { "of", "for", "the", "on", "and", "de", "du", "des", "la", "les", "y", "del", "and", "in", "&" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (les_cast_is_mark (cast, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* An institution's own name: names in a row, foreign ones with their little words ("Council on Foreign Relations"), or what
+ * stands in quotation marks. */
+static guint
+read_own_name (const LesCast *cast,
+               guint          token,
+               guint          limit)
+{
+  guint end = token;
+
+  limit = MIN (limit, token + MAX_OWN_NAME);
+  if (token < limit && (cast->tokens[token].kind == LES_TOKEN_QUOTE || les_cast_is_mark (cast, token, "*")))
+    {
+      for (end = token + 1; end < limit; end++)
+        if (cast->tokens[end].kind == LES_TOKEN_QUOTE || les_cast_is_mark (cast, end, "*"))
+          return end > token + 1 && les_cast_is_capital (cast, token + 1) ? end + 1 : token;
+      return token;
+    }
+  while (end < limit)
+    {
+      LesNameLikeness likeness = les_name_likeness (cast, end);
+      LesWordEntry    entry = les_cast_entry (cast, end);
+      guint           next = end + 1;
+
+      if (likeness == LES_LIKENESS_NAME || likeness == LES_LIKENESS_ACRONYM || likeness == LES_LIKENESS_GIVEN
+          || (likeness == LES_LIKENESS_WEAK && end > token && entry.head == NULL && !cast->noun_capitals)
+          || (entry.entry != NULL && (entry.entry->kinds & (LES_ENTRY_AGENCY | LES_ENTRY_NATION)) != 0
+              && les_cast_is_capital (cast, end)))
+        {
+          end = next;
+          continue;
+        }
+      while (end > token && next < limit && next - end < 3 && is_linking (cast, next))
+        next++;
+      if (end == token || !is_linking (cast, end) || !les_cast_is_capital (cast, next)
+          || les_name_likeness (cast, next) < LES_LIKENESS_WEAK)
+        break;
+      end = next + 1;
+    }
+  return end;
+}
+
+void
+les_role_read_institution (const LesCast *cast,
+                           guint          noun,
+                           guint          limit,
+                           LesRolePart   *part)
+{
+  part->first = noun;
+  part->end = noun + 1;
+  part->name_first = part->name_end = noun + 1;
+  part->end = part->name_end = read_own_name (cast, noun + 1, limit);
+  part->end = read_bracket (cast, part->end, limit, &part->short_name);
+}
+
+/* What stands at a capital (or any noun) behind the role's noun; FALSE when it belongs to something else. */
+static gboolean
+read_part (const LesCast *cast,
+           guint          token,
+           guint          limit,
+           gboolean       linked,
+           const char    *adjective,
+           LesRolePart   *part)
+{
+  guint           n = 1;
+  const LesEntry *entry = les_gazetteer_match (cast->gazetteer, cast->text, cast->tokens + token, limit - token, &n);
+  LesWordEntry    word = les_cast_entry (cast, token);
+
+  *part = (LesRolePart) { .first = token, .end = token + n, .entry = entry, .nation = adjective };
+  part->name_first = part->name_end = part->end;
+  if (entry != NULL && (entry->kinds & (PLACE_OR_ACTOR | LES_ENTRY_OFFICE)) != 0)
+    {
+      part->nation = entry->nation;
+      return linked;
+    }
+  if (word.head != NULL && (word.head->kinds & (BODY | LES_ENTRY_ROLE)) != 0)
+    {
+      const LesEntry *modifier = les_role_modifier (cast, token, NULL);
+
+      if (modifier != NULL)
+        part->nation = modifier->nation;
+      part->entry = word.head;
+      if ((word.head->kinds & BODY) != 0)
+        les_role_read_institution (cast, token, limit, part);
+      return linked;
+    }
+  if (les_name_likeness (cast, token) >= LES_LIKENESS_NAME)
+    {
+      LesName name = les_name_read (cast, token, limit, FALSE);
+
+      if (!linked)
+        return FALSE;
+      part->end = MAX (name.end, token + 1);
+      part->is_person = name.n_words > 1 || name.n_given > 0 || les_name_is_known (cast, token);
+      part->end = part->is_person ? part->end : read_own_name (cast, token, limit);
+      part->name_first = token;
+      part->name_end = part->end;
+      part->end = read_bracket (cast, part->end, limit, &part->short_name);
+      return TRUE;
+    }
+  if (les_name_likeness (cast, token) == LES_LIKENESS_ACRONYM)
+    {
+      part->name_first = token;
+      part->name_end = part->end = read_own_name (cast, token, limit);
+      return linked;
+    }
+  return linked;
+}
+
+static gboolean
+is_noun (const LesCast *cast,
+         guint          token)
+{
+  LesMorph morph;
+
+  if (les_cast_is_capital (cast, token))
+    return TRUE;
+  if (cast->noun_capitals || !les_cast_is_word (cast, token))
+    return FALSE;
+  if (les_cast_entry (cast, token).head != NULL)
+    return TRUE;
+  morph = les_cast_morph (cast, token);
+  return (morph.flags & LES_MORPH_NOUN) != 0
+         && ((morph.flags & (LES_MORPH_FINITE | LES_MORPH_PREPOSITION | LES_MORPH_PRONOUN)) == 0
+             || (morph.flags & LES_MORPH_FINITE) == 0);
+}
+
+/* The genitives and prepositions behind the noun. A chain ends at a comma, a verb, a name that isn't tied to it. */
+static void
+read_behind (const LesCast *cast,
+             guint          limit,
+             LesRolePhrase *phrase)
+{
+  guint       at = phrase->end;
+  gboolean    linked = FALSE, time = FALSE;
+  const char *adjective = NULL;
+
+  limit = MIN (limit, at + MAX_BEHIND);
+  while (at < limit && !time)
+    {
+      LesRolePart part;
+      LesWordEntry entry = les_cast_entry (cast, at);
+
+      if (les_cast_in_list (cast, at, cast->links) || les_cast_article (cast, at) != LES_ARTICLE_NONE)
+        {
+          linked = TRUE;
+          at++;
+        }
+      else if (linked && entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_ADJECTIVE) != 0)
+        {
+          adjective = entry.entry->nation;
+          at++;
+        }
+      else if (is_noun (cast, at))
+        {
+          time = les_cast_in_list (cast, at, cast->times);
+          if (time || !read_part (cast, at, limit, linked, adjective, &part))
+            break;
+          if (phrase->n_parts < LES_MAX_PARTS_OF_ROLE)
+            phrase->parts[phrase->n_parts++] = part;
+          at = phrase->end = part.end;
+          linked = les_cast_is_mark (cast, at, "/") && at + 1 < limit;
+          at += linked;
+          adjective = NULL;
+        }
+      else if (linked && is_attribute (cast, at))
+        at++;
+      else
+        break;
+    }
+}
+
+/* Number and gender, by what article and noun can be together; "der Abgeordnete" is a man, "der Abgeordneten" a woman. */
+static void
+settle_agreement (const LesCast *cast,
+                  LesRolePhrase *phrase)
+{
+  LesMorph noun = les_cast_morph (cast, phrase->noun);
+  guint32  cells = noun.cells != 0 ? noun.cells : LES_CELLS_ALL;
+
+  if (phrase->article != LES_ARTICLE_NONE && phrase->first < phrase->noun)
+    {
+      guint32 article = les_cast_morph (cast, phrase->first).cells;
+
+      if ((article & cells) != 0)
+        cells &= article;
+    }
+  if (phrase->article == LES_ARTICLE_INDEFINITE)
+    phrase->plural = FALSE;
+  else if ((phrase->sex & LES_SEX_MANY) != 0 || phrase->article == LES_ARTICLE_QUANTITY)
+    phrase->plural = TRUE;
+  else if (cells != LES_CELLS_ALL)
+    phrase->plural = (cells & LES_CELLS_SINGULAR) == 0;
+  else
+    phrase->plural = (noun.flags & LES_MORPH_PLURAL) != 0 && (noun.flags & LES_MORPH_SINGULAR) == 0;
+  if (phrase->sex == (LES_SEX_MALE | LES_SEX_FEMALE) && !phrase->plural && cells != LES_CELLS_ALL)
+    {
+      if ((cells & LES_CELLS_SINGULAR & LES_CELLS_FEMININE) == 0)
+        phrase->sex = LES_SEX_MALE;
+      else if ((cells & LES_CELLS_SINGULAR & LES_CELLS_MASCULINE) == 0)
+        phrase->sex = LES_SEX_FEMALE;
+    }
+}
+
+gboolean
+les_role_read (const LesCast *cast,
+               guint          noun,
+               guint          min,
+               LesRolePhrase *phrase)
+{
+  LesWordEntry entry = les_cast_entry (cast, noun);
+  const LesEntry *modifier;
+
+  if (entry.head == NULL || (entry.head->kinds & LES_ENTRY_ROLE) == 0
+      || (cast->noun_capitals && !les_cast_is_capital (cast, noun)))
+    return FALSE;
+  *phrase = (LesRolePhrase) { .noun = noun, .role_first = noun, .end = noun + 1, .owner = noun, .role = entry.head->role,
+                              .sex = entry.head->sex, .entry = entry.head };
+  modifier = les_role_modifier (cast, noun, NULL);
+  if (modifier != NULL)
+    phrase->nation = phrase->modifier = modifier->nation;
+  les_role_read_front (cast, noun, min, phrase);
+  settle_agreement (cast, phrase);
+  read_behind (cast, les_cast_sentence_end (cast, noun), phrase);
+  for (guint i = 0; i < phrase->n_parts; i++)
+    {
+      if (phrase->nation == NULL)
+        phrase->nation = phrase->parts[i].nation;
+      if (phrase->parts[i].is_person && phrase->owner == noun)
+        phrase->owner = phrase->parts[i].name_first;
+    }
+  return TRUE;
+}

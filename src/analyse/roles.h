@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A phrase about somebody's office or trade: "der stellvertretende Vorsitzende des Ausschusses für Verkehr", "US-Präsident",
+ * "Putins Sprecher". From the noun it reads back to the article and on through genitives and prepositions, noting the states
+ * and institutions on its way. */
+
+#pragma once
+
+#include "analyse/cast.h"
+
+G_BEGIN_DECLS
+
+#define LES_MAX_PARTS_OF_ROLE 8
+
+/* A state, an institution, another office or a person that the phrase names behind its noun. */
+typedef struct
+{
+  guint           first, end;
+  guint           name_first, name_end; /* an institution's own name behind its noun; equal: none */
+  const LesEntry *entry;        /* NULL for a person or an unlisted name */
+  const char     *nation;       /* its own or its adjective's */
+  const char     *short_name;   /* from the bracket behind it */
+  gboolean        is_person;
+} LesRolePart;
+
+typedef struct
+{
+  guint          first;         /* with article and attributes */
+  guint          role_first;    /* without the article */
+  guint          noun;
+  guint          end;           /* behind the last genitive */
+  LesOffice        role;
+  LesArticleWord article;
+  guint8         sex;
+  gboolean       plural;
+  gboolean       oblique;
+  const LesEntry *entry;
+  const char    *modifier;      /* nation code of the compound's first part, NULL */
+  const char    *nation;        /* of whichever part tells it */
+  guint          owner;         /* "Putins" in front, or the person behind; the noun itself: nobody */
+  guint          n_parts;
+  LesRolePart    parts[LES_MAX_PARTS_OF_ROLE];
+} LesRolePhrase;
+
+/* The phrase around the role's noun; nothing before min is taken into it. FALSE where the word names no role. */
+gboolean       les_role_read       (const LesCast *cast,
+                                    guint          noun,
+                                    guint          min,
+                                    LesRolePhrase *phrase);
+
+/* Whether the phrase in front of a noun (its article, attributes) is in a case that is no subject's. */
+void           les_role_read_front (const LesCast *cast,
+                                    guint          noun,
+                                    guint          min,
+                                    LesRolePhrase *phrase);
+
+/* The nation of a compound's first part: "US" of "US-Präsident", "Kreml" of "Kremlsprecher". NULL where it is none. */
+const LesEntry *les_role_modifier  (const LesCast *cast,
+                                    guint          token,
+                                    char         **text); /* (out) (optional): the first part itself */
+
+/* The name of an institution at its noun: its own name, its bracket. */
+void           les_role_read_institution (const LesCast *cast,
+                                          guint          noun,
+                                          guint          limit,
+                                          LesRolePart   *part);
+
+G_END_DECLS
