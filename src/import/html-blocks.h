@@ -27,7 +27,7 @@ typedef struct
   guint8  kind;    /* LesBlockKind, when it is kept */
   gboolean lead : 1;      /* what the page says of the article before it begins */
   gboolean vouched : 1;   /* the page's own article text in its data says it too */
-  gboolean inline_list : 1;
+  gboolean below_picture : 1;
   float   value;   /* how much it speaks for being main text, in bytes; negative: against */
 } LesPassage;
 

@@ -126,9 +126,30 @@ judge_one (Judge      *self,
   else if (!quoted && les_html_line_judge (self->page, passage, &reason))
     drop (passage, reason);
   else if (!passage->vouched && is_below_picture (self, passage))
-    drop (passage, LES_REMOVED_CAPTION);
+    {
+      drop (passage, LES_REMOVED_CAPTION);
+      passage->below_picture = closed;
+    }
   else
     passage->verdict = LES_VERDICT_KEEP;
+}
+
+/* An article that is made of pictures with a sentence or two below each has no captions. */
+static void
+judge_picture_series (LesHtmlPage *page)
+{
+  guint captions = 0, paragraphs = 0;
+
+  for (guint i = page->place.first; i < page->place.last; i++)
+    {
+      const LesPassage *passage = les_passages_at (page->passages, i);
+
+      captions += passage->below_picture && passage->length >= PARAGRAPH;
+      paragraphs += passage->verdict == LES_VERDICT_KEEP && passage->length >= PARAGRAPH;
+    }
+  for (guint i = page->place.first; captions > paragraphs && i < page->place.last; i++)
+    if (les_passages_at (page->passages, i)->below_picture)
+      les_passages_at (page->passages, i)->verdict = LES_VERDICT_KEEP;
 }
 
 /* A linked heading with a few lines in an element of its own is a card that leads to another article. */
@@ -149,6 +170,8 @@ drop_card (Judge      *self,
         break;
       card = parent;
     }
+  if (bytes_in (self, card) * 2 > bytes_in (self, page->place.node)) /* a short article below its own link */
+    return;
   last = les_passages_find (page->passages, html->nodes[card].end);
   for (guint i = les_passages_find (page->passages, card); i < last; i++)
     if (les_passages_at (page->passages, i)->verdict == LES_VERDICT_KEEP)
@@ -207,7 +230,7 @@ is_headline (const LesHtmlPage *page,
 
   if (passage->verdict != LES_VERDICT_KEEP || passage->heading == 0)
     return FALSE;
-  return passage->heading == 1
+  return passage->heading == 1 || text[passage->length - 1] == ':'
          || (page->title != NULL && (les_words_contained (text, page->title) || les_words_contained (page->title, text)));
 }
 
@@ -350,8 +373,8 @@ judge_lead (LesHtmlPage *page)
           || les_html_line_judge (page, passage, &reason))
         continue;
       if (is_description (page, text) || (note->role == LES_ROLE_LEAD && passage->heading != 1)
-          || (page->html->nodes[passage->node].tag == LES_TAG_P && note->doubt == 0 && passage->length >= PARAGRAPH
-              && passage->heading == 0 && les_html_line_is_closed (text, passage->length)))
+          || (note->doubt == 0 && passage->length >= PARAGRAPH && passage->heading != 1
+              && les_html_line_is_closed (text, passage->length)))
         {
           passage->verdict = LES_VERDICT_KEEP;
           passage->lead = TRUE;
@@ -424,6 +447,7 @@ les_html_judge (LesHtmlPage *page)
   count (&self);
   for (guint i = page->place.first; i < page->place.last; i++)
     judge_one (&self, les_passages_at (page->passages, i));
+  judge_picture_series (page);
   judge_cards (&self);
   judge_copies (page);
   trim_unvouched (page);

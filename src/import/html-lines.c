@@ -165,7 +165,7 @@ is_dateline (const LesHtmlPage *page,
     return FALSE;
   if (has_date_word (page->language, lowered) || has_date_word (les_language_get ("en"), lowered))
     return TRUE;
-  return length < 60 && !les_html_line_is_closed (text, length) && (end == text + length || length < 34);
+  return length < 60 && (end - text <= 26 || (!les_html_line_is_closed (text, length) && (end == text + length || length < 34)));
 }
 
 /* A byline, or what is said of an author below the text. */
