@@ -42,6 +42,13 @@ float les_word_match       (const LesWord     *a,
 /* The evidence in one number, and that as a probability (score.c). */
 float les_evidence_logit   (const LesEvidence *evidence);
 
+/* The same with what the two articles share beside: where one retells the other, more pairs hold than where both only touch on
+ * a subject. shared sums les_kinship_part() of the other pairs; n_units are the shorter article's. */
+float les_kinship_part     (float              logit);
+float les_kinship_logit    (float              logit,
+                            float              shared,
+                            guint              n_units);
+
 /* The same with what a third article says: support is the best lesser score of both units with one of its units. */
 float les_support_logit    (float              logit,
                             float              support);

@@ -10,7 +10,6 @@
 #include "match/frame.h"
 #include "text/fold.h"
 
-#define LONGEST_UNIT 160 /* tokens; a longer sentence is compared in parts, so that scoring a pair stays bounded */
 #define MAX_CLAUSES 64
 #define SHORTEST_LINE 40 /* bytes of a line that a page wrapped */
 #define MOST_LINES 8     /* that one sentence is wrapped into */
@@ -89,6 +88,20 @@ add_word (LesFeatures    *self,
   return TRUE;
 }
 
+static guint32
+add_form (LesFeatures    *self,
+          const LesToken *token,
+          guint           position,
+          guint32         form)
+{
+  guint32 hash = (guint32) les_fold_hash (self->text + token->span.start, token->span.length);
+  guint32 at = position;
+
+  g_array_append_val (self->forms, hash);
+  g_array_append_val (self->form_tokens, at);
+  return form * 31 + hash;
+}
+
 /* Reads the unit's tokens into words, clause by clause. A clause ends at a dividing mark once it has enough words; what is left
  * over at the end joins the last one. */
 static void
@@ -103,6 +116,7 @@ read_words (LesFeatures       *self,
   guint32 form = 0;
 
   unit->first_word = self->words->len;
+  unit->first_form = self->forms->len;
   for (guint i = unit->first_token; i < end; i++)
     {
       LesFigure figure;
@@ -114,18 +128,24 @@ read_words (LesFeatures       *self,
         }
       if (tokens[i].kind != LES_TOKEN_WORD && tokens[i].kind != LES_TOKEN_NUMBER)
         continue;
-      form = form * 31 + (guint32) les_fold_hash (self->text + tokens[i].span.start, tokens[i].span.length);
+      form = add_form (self, &tokens[i], i, form);
       if (les_figure_read (language, self->text, tokens, end, i, &figure))
         {
           add_number (self, &figure, i, clause);
           in_clause++;
-          i += figure.n_tokens - 1;
+          for (; figure.n_tokens > 1; figure.n_tokens--)
+            {
+              i++;
+              if (tokens[i].kind == LES_TOKEN_WORD || tokens[i].kind == LES_TOKEN_NUMBER)
+                form = add_form (self, &tokens[i], i, form);
+            }
         }
       else if (tokens[i].kind == LES_TOKEN_WORD)
         in_clause += add_word (self, lexis, unit, &tokens[i], i, at_start, clause, &speech);
       at_start = FALSE;
     }
   unit->n_words = self->words->len - unit->first_word;
+  unit->n_forms = self->forms->len - unit->first_form;
   unit->form = form;
   if (in_clause < CLAUSE_WORDS && clause > 0)
     {
@@ -218,8 +238,8 @@ read_units (LesFeatures *self)
       for (last = i; last + 1 < n_sentences && last - i < MOST_LINES && runs_on (self, blocks, &sentences[last], &sentences[last + 1]); last++)
         ;
       n_tokens = sentences[last].first_token + sentences[last].n_tokens - first_token;
-      for (guint at = 0; at < n_tokens; at += LONGEST_UNIT)
-        add_unit (self, lexis, language, i, last, first_token + at, MIN (LONGEST_UNIT, n_tokens - at));
+      for (guint at = 0; at < n_tokens; at += LES_LONGEST_UNIT)
+        add_unit (self, lexis, language, i, last, first_token + at, MIN (LES_LONGEST_UNIT, n_tokens - at));
     }
 }
 
@@ -329,6 +349,8 @@ les_features_new (const LesReading *reading)
   les_frame_find (self);
   self->units = g_array_new (FALSE, FALSE, sizeof (LesUnit));
   self->words = g_array_new (FALSE, FALSE, sizeof (LesWord));
+  self->forms = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->form_tokens = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->keys = g_array_new (FALSE, FALSE, sizeof (LesKey));
   self->postings = g_array_new (FALSE, FALSE, sizeof (LesPosting));
   read_units (self);
@@ -343,6 +365,8 @@ les_features_free (LesFeatures *self)
   g_free (self->framed);
   g_array_unref (self->units);
   g_array_unref (self->words);
+  g_array_unref (self->forms);
+  g_array_unref (self->form_tokens);
   g_array_unref (self->keys);
   g_array_unref (self->postings);
   g_free (self);

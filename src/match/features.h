@@ -15,6 +15,8 @@
 
 G_BEGIN_DECLS
 
+#define LES_LONGEST_UNIT 160 /* tokens; a longer sentence is compared in parts, so that scoring a pair stays bounded */
+
 typedef enum
 {
   LES_WORD_FRAME = 1 << 0,  /* says who speaks, not what is said */
@@ -45,6 +47,7 @@ typedef struct
   guint    sentence;   /* its first; a line break in mid-sentence divides none */
   guint    first_token, n_tokens;
   guint    first_word, n_words;
+  guint    first_form, n_forms;
   guint    n_clauses;
   guint32  form;     /* hash of all its words, folded */
   gboolean negated;
@@ -76,6 +79,8 @@ struct _LesFeatures
   guint8           *framed;   /* a bit a token: it stands in the frame of a statement */
   GArray           *units;    /* LesUnit */
   GArray           *words;    /* LesWord */
+  GArray           *forms;    /* guint32: the hash of every word as folded, function words too */
+  GArray           *form_tokens; /* guint32: the token of each form */
   GArray           *keys;     /* LesKey, by hash */
   GArray           *postings; /* LesPosting */
 };

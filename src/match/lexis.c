@@ -12,13 +12,14 @@
 
 #define LONGEST_WORD 96 /* bytes; a longer one is compared by its beginning */
 #define SHORTEST_ROOT 4 /* what an ending must leave */
+#define COMMON_WEIGHT 0.45f /* a word of any text: "erreichen", "Lage" */
 #define TIME_WEIGHT 0.6f /* "Montag": when, hardly what */
 
 struct _LesLexis
 {
   const LesLanguage  *language;
   const LesGazetteer *gazetteer;
-  const LesWordList  *light, *speech, *negations, *derivation, *times;
+  const LesWordList  *light, *speech, *negations, *derivation, *times, *common;
   GHashTable         *senses; /* hash of a lemma → GArray of guint32 */
 };
 
@@ -93,6 +94,7 @@ lexis_new (const LesLanguage *language)
   self->language = language;
   self->gazetteer = les_gazetteer_get (language);
   self->times = les_language_list (language, "time-nouns");
+  self->common = les_language_list (language, "common-words");
   self->light = les_language_list (language, "light-words");
   self->speech = les_language_list (language, "speech-verbs");
   self->negations = les_language_list (language, "negations");
@@ -279,6 +281,8 @@ les_lexis_meaning (const LesLexis *self,
     meaning->roots[0] = root_of (self, morph.lemma, strlen (morph.lemma));
   if (starts_upper (word, length) || meaning->word_class == LES_CLASS_ADJECTIVE)
     look_up_entry (self, word, length, meaning);
+  if (meaning->word_class != LES_CLASS_NAME && les_word_list_contains (self->common, morph.lemma, -1))
+    meaning->weight *= COMMON_WEIGHT;
   if (meaning->word_class == LES_CLASS_NOUN && les_word_list_contains (self->times, morph.lemma, -1))
     meaning->weight *= TIME_WEIGHT;
 }

@@ -6,6 +6,7 @@
 #include "match/pair.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #define DENSE_CELLS (1u << 18)  /* pairs of units that are counted in one table */
@@ -13,6 +14,12 @@
 #define COMMON_SPARSE 64        /* the same for articles of book length */
 #define MOST_CANDIDATES 200000u
 #define LEAST_SHARED 0.6f       /* weight that two units share before they are looked at */
+#define SAME_EVENT_DAYS 10      /* between two reports of one event */
+#define TIME_PENALTY 1.2f
+#define RUN_WORDS 7             /* in a row that no two writers hit on by chance */
+#define RUN_WEIGHTY 3           /* of them that say something */
+#define RUN_LOGIT 1.0f
+#define RUN_STEP 0.3f
 #define LEAST_LOGIT -5.5f       /* below it a pair is not even worth remembering */
 
 typedef struct
@@ -183,6 +190,121 @@ find_candidates (const LesFeatures *a,
   return found;
 }
 
+static guint64
+clauses_between (const LesFeatures *features,
+                 const LesUnit     *unit,
+                 guint              from,
+                 guint              n)
+{
+  guint32 first = g_array_index (features->form_tokens, guint32, unit->first_form + from);
+  guint32 last = g_array_index (features->form_tokens, guint32, unit->first_form + from + n - 1);
+  const LesWord *words = les_features_words (features, unit);
+  guint64 clauses = 0;
+
+  for (guint i = 0; i < unit->n_words; i++)
+    if (words[i].token >= first && words[i].token <= last)
+      clauses |= G_GUINT64_CONSTANT (1) << MIN (words[i].clause, 63);
+  return clauses != 0 ? clauses : G_MAXUINT64;
+}
+
+static guint
+weighty_words (const LesFeatures *features,
+               const LesUnit     *unit,
+               guint              from,
+               guint              n)
+{
+  guint32 first = g_array_index (features->form_tokens, guint32, unit->first_form + from);
+  guint32 last = g_array_index (features->form_tokens, guint32, unit->first_form + from + n - 1);
+  const LesWord *words = les_features_words (features, unit);
+  guint found = 0;
+
+  for (guint i = 0; i < unit->n_words; i++)
+    found += words[i].token >= first && words[i].token <= last && words[i].weight >= 0.5f;
+  return found;
+}
+
+/* A long run of the same words is the same statement, however long the sentences around it. */
+static void
+look_for_run (const LesFeatures *a,
+              const LesFeatures *b,
+              LesCandidate      *candidate)
+{
+  const LesUnit *x = &g_array_index (a->units, LesUnit, candidate->a), *y = &g_array_index (b->units, LesUnit, candidate->b);
+  const guint32 *p, *q;
+  guint16 length[2][LES_LONGEST_UNIT + 1] = { { 0 } };
+  guint best = 0, end_a = 0, end_b = 0;
+
+  if (MIN (x->n_forms, y->n_forms) < RUN_WORDS)
+    return;
+  p = &g_array_index (a->forms, guint32, x->first_form);
+  q = &g_array_index (b->forms, guint32, y->first_form);
+  for (guint i = 0; i < x->n_forms; i++)
+    for (guint j = 0; j < y->n_forms; j++)
+      {
+        guint16 *cell = &length[i & 1][j + 1];
+
+        *cell = p[i] == q[j] ? length[~i & 1][j] + 1 : 0;
+        if (*cell > best)
+          {
+            best = *cell;
+            end_a = i + 1;
+            end_b = j + 1;
+          }
+      }
+  if (best < RUN_WORDS || weighty_words (a, x, end_a - best, best) < RUN_WEIGHTY)
+    return;
+  if (candidate->logit < RUN_LOGIT + RUN_STEP * (best - RUN_WORDS))
+    {
+      candidate->logit = RUN_LOGIT + RUN_STEP * (best - RUN_WORDS);
+      candidate->clauses_a = clauses_between (a, x, end_a - best, best);
+      candidate->clauses_b = clauses_between (b, y, end_b - best, best);
+    }
+}
+
+/* Days since the year 0 of an ISO 8601 date to the day, or 0. */
+static int
+day_of (const char *date)
+{
+  int year, month, day;
+
+  if (date == NULL || sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12 || day < 1 || day > 31)
+    return 0;
+  return year * 365 + year / 4 + (month - 1) * 30 + day;
+}
+
+/* What two articles that appeared weeks apart report is rarely one event: generic words don't make it one. */
+static float
+distance_in_time (const LesFeatures *a,
+                  const LesFeatures *b)
+{
+  int day_a = day_of (les_article_get_published (les_reading_get_article (a->reading)));
+  int day_b = day_of (les_article_get_published (les_reading_get_article (b->reading)));
+
+  return day_a > 0 && day_b > 0 && ABS (day_a - day_b) > SAME_EVENT_DAYS ? TIME_PENALTY : 0;
+}
+
+/* Weighs each candidate by what the articles share beside it, and drops what is not worth remembering. */
+static void
+weigh_kinship (LesPair *self)
+{
+  guint n_units = MIN (self->a->units->len, self->b->units->len), kept = 0;
+  float shared = 0, penalty = distance_in_time (self->a, self->b);
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    shared += les_kinship_part (g_array_index (self->candidates, LesCandidate, i).logit);
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      LesCandidate candidate = g_array_index (self->candidates, LesCandidate, i);
+
+      candidate.logit = les_kinship_logit (candidate.logit, MAX (shared - les_kinship_part (candidate.logit), 0), n_units) - penalty;
+      if (candidate.evidence.matched > 0.7f)
+        look_for_run (self->a, self->b, &candidate);
+      if (candidate.logit >= LEAST_LOGIT)
+        g_array_index (self->candidates, LesCandidate, kept++) = candidate;
+    }
+  g_array_set_size (self->candidates, kept);
+}
+
 LesPair *
 les_pair_new (const LesFeatures *a,
               const LesGrams    *grams_a,
@@ -217,6 +339,7 @@ les_pair_new (const LesFeatures *a,
         g_array_append_val (self->candidates, candidate);
     }
   les_gram_pair_clear (&grams);
+  weigh_kinship (self);
   return self;
 }
 

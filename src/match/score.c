@@ -10,8 +10,8 @@
 
 #include <math.h>
 
-static const float weights[LES_N_EVIDENCE] = { 10.02f, 3.28f, 1.84f, -1.80f, -0.37f, -0.91f, 1.33f };
-static const float bias = -3.73f;
+static const float weights[LES_N_EVIDENCE] = { 9.76f, 2.85f, 2.03f, -1.76f, -0.36f, -0.94f, 1.58f };
+static const float bias = -3.75f;
 
 float
 les_evidence_logit (const LesEvidence *evidence)
@@ -26,16 +26,31 @@ les_evidence_logit (const LesEvidence *evidence)
 }
 
 float
-les_support_logit (float logit,
-                   float support)
-{
-  return 0.85f * logit + 2.79f * support - 0.69f;
-}
-
-float
 les_logit_to_score (float logit)
 {
   return 1 / (1 + expf (-logit));
+}
+
+/* How much a pair counts towards what its two articles share. */
+float
+les_kinship_part (float logit)
+{
+  return les_logit_to_score (1.5f * (logit - 0.5f));
+}
+
+float
+les_kinship_logit (float logit,
+                   float shared,
+                   guint n_units)
+{
+  return 0.99f * logit + 0.65f * logf ((shared + 0.7f) / MAX (n_units, 1)) + 0.42f;
+}
+
+float
+les_support_logit (float logit,
+                   float support)
+{
+  return 0.82f * logit + 2.75f * support - 0.80f;
 }
 
 float
