@@ -393,10 +393,16 @@ add_verb_kind (Gather     *gather,
                const char *verb,
                gsize       length)
 {
+  guint32 flags = 0;
+
   if (les_word_list_contains (les_language_list (gather->language, "auxiliaries"), verb, (gssize) length))
-    gather->morph.flags |= LES_MORPH_AUXILIARY;
+    flags |= LES_MORPH_AUXILIARY;
   if (les_word_list_contains (les_language_list (gather->language, "modals"), verb, (gssize) length))
-    gather->morph.flags |= LES_MORPH_MODAL;
+    flags |= LES_MORPH_MODAL;
+  /* Without a lexicon the lists hold the forms. */
+  if (flags != 0 && gather->lexicon == NULL)
+    flags |= LES_MORPH_VERB | LES_MORPH_FINITE | LES_MORPH_INDICATIVE;
+  gather->morph.flags |= flags;
 }
 
 static const char *
@@ -634,6 +640,8 @@ analyse_word (Cache             *cache,
 
   if (look_up_cases (&gather, clean, n, at_start) == 0)
     n = cut_contraction (&gather, clean, n);
+  else
+    cut_contraction (&gather, clean, n); /* "wasn't" has an entry; that it denies the list knows */
   clean[n] = '\0';
   if (gather.rank != RANK_NONE || look_up_cases (&gather, clean, n, at_start) > 0)
     gather.morph.flags |= LES_MORPH_KNOWN;
