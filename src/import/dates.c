@@ -192,6 +192,17 @@ apply_half_day (Scanner *self,
   return TRUE;
 }
 
+/* "Uhr" belongs to the time before it. */
+static void
+skip_clock_word (Scanner *self)
+{
+  static const char *const words[] = { " Uhr", "\302\240Uhr", "Uhr" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (skip_string (self, words[i]))
+      return;
+}
+
 /* "15:47", "15:47:42.389", "15.47 Uhr", "15h47", "3:47 pm" and the zone behind. */
 static gboolean
 read_time (Scanner *self,
@@ -221,6 +232,7 @@ read_time (Scanner *self,
     return FALSE;
   date->hour = (gint8) hour;
   date->minute = (gint8) minute;
+  skip_clock_word (&ahead);
   read_zone (&ahead, date);
   self->at = ahead.at;
   return TRUE;

@@ -86,6 +86,21 @@ is_credit (const LesLanguage *language,
          && !les_scrap_is_closed (scrap);
 }
 
+/* "The quay in the morning. Photo: Agency": a caption that ends with its credit. */
+static gboolean
+ends_with_credit (const LesLanguage *language,
+                  const LesScrap    *scrap)
+{
+  const LesWordList *words = les_language_list (language, "credit-words");
+  const char        *colon = strrchr (scrap->text->str, ':'), *start = colon;
+
+  if (colon == NULL || scrap->text->len > MAX_CAPTION || strlen (colon) > 60 || les_scrap_is_closed (scrap))
+    return FALSE;
+  while (start > scrap->text->str && start[-1] != ' ')
+    start--;
+  return start > scrap->text->str + 2 && strchr (".)|/", start[-2]) != NULL && les_word_list_contains (words, start, colon - start);
+}
+
 /* Code that the scraper took along: a statement, braces, or a bare "name:" / "false" pair. */
 static gboolean
 is_script (const char *text)
@@ -122,6 +137,29 @@ is_address (const LesScrap *scrap)
 
   return (g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "www."))
          && strchr (text, ' ') == NULL;
+}
+
+/* "News | Sport | Weather": three entries or more of few words, and no sentence in any. */
+static gboolean
+is_menu (const LesScrap *scrap)
+{
+  g_auto (GStrv) parts = NULL;
+  guint          n_parts;
+
+  if (scrap->form == LES_SCRAP_HEADING || scrap->text->len > 200 || les_scrap_is_closed (scrap) || scrap->text->str[0] == '|')
+    return FALSE;
+  parts = g_strsplit (scrap->text->str, " | ", -1);
+  n_parts = g_strv_length (parts);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      guint n_spaces = 0;
+
+      for (const char *p = parts[i]; *p != '\0'; p++)
+        n_spaces += *p == ' ';
+      if (n_spaces > 2)
+        return FALSE;
+    }
+  return n_parts >= 3;
 }
 
 /* The short paragraph above a credit is the picture's caption, not the article's first sentence. */
@@ -174,6 +212,8 @@ les_scraps_set_aside (LesScraps *self)
           les_scrap_remove (scrap, LES_REMOVED_CAPTION);
           set_caption_aside (self, i);
         }
+      else if (ends_with_credit (self->language, scrap))
+        les_scrap_remove (scrap, LES_REMOVED_CAPTION);
       else if (is_address (scrap))
         les_scrap_remove (scrap, LES_REMOVED_SHARE);
       else if (scrap->text->len <= MAX_PHRASE_PARAGRAPH * 2 && judge_by_phrases (self->language, scrap))
@@ -181,6 +221,8 @@ les_scraps_set_aside (LesScraps *self)
           if (scrap->reason == LES_REMOVED_TEASERS)
             set_list_aside (self, i);
         }
+      else if (is_menu (scrap))
+        les_scrap_remove (scrap, LES_REMOVED_NAVIGATION);
       else if (scrap->form == LES_SCRAP_LINKS)
         les_scrap_remove (scrap, LES_REMOVED_TEASERS);
     }

@@ -90,6 +90,17 @@ date_word_before (LesScraps   *self,
   return best;
 }
 
+/* "Wednesday, ": all that stands in front of the date is the day of the week. */
+static gboolean
+is_weekday (LesScraps  *self,
+            const char *text,
+            gsize       length)
+{
+  while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == ',' || text[length - 1] == '.'))
+    length--;
+  return length > 0 && les_word_list_contains (les_language_list (self->language, "weekdays"), text, length);
+}
+
 /* A date with its word at the beginning or the end of a scrap of the head is the article's. A scrap that is nothing but a
  * date is one too. */
 static guint
@@ -109,7 +120,7 @@ take_date (LesScraps *self,
     {
       g_autofree char *date = NULL;
       const char      *key = NULL, *end;
-      gsize            length, start;
+      gsize            start, behind;
       LesDate          found;
 
       if (at > 0 && text[at - 1] != ' ')
@@ -119,17 +130,17 @@ take_date (LesScraps *self,
       if (!les_date_read (text + at, scrap->text->len - at, self->language, &found, &end) || found.month == 0)
         continue;
       date = les_date_format (&found);
-      length = end - text - at;
       start = date_word_before (self, text, at, &key);
-      if (key == NULL && (at > 0 || scrap->text->len > at + length + 12))
-        continue;
-      if (start > 0 && scrap->text->len > at + length + 12)
+      if (key == NULL && is_weekday (self, text, start))
+        start = 0;
+      behind = scrap->text->len - (end - text);
+      if ((key == NULL && start > 0) || ((key == NULL || start > 0) && behind > 12))
         continue;
       if (key == NULL)
         key = "published";
       if (les_article_builder_get (self->builder, key) == NULL)
         les_article_builder_set (self->builder, key, date);
-      return cut (self, position, start, start > 0 || key == NULL ? scrap->text->len : at + length);
+      return cut (self, position, start, start > 0 ? scrap->text->len : (gsize) (end - text));
     }
   return position;
 }
@@ -445,11 +456,29 @@ name_outlet_by_labels (LesScraps *self)
     }
 }
 
+/* A page copied from its very top: a name in a line of its own, right above the menu, is the outlet's. */
+static void
+take_masthead (LesScraps *self)
+{
+  LesScrap *first, *second;
+
+  if (self->scraps->len < 3)
+    return;
+  first = &g_array_index (self->scraps, LesScrap, 0);
+  second = first + 1;
+  if (first->set_aside || first->form != LES_SCRAP_TEXT || !second->set_aside || second->reason != LES_REMOVED_NAVIGATION
+      || first->text->len > 40 || read_name (first->text->str) != first->text->len)
+    return;
+  set_outlet (self, first->text->str, first->text->len);
+  les_scrap_remove (first, LES_REMOVED_NAVIGATION);
+}
+
 void
 les_scraps_metadata (LesScraps *self)
 {
   guint n_head = 0;
 
+  take_masthead (self);
   for (guint i = 0; i < self->scraps->len && n_head < HEAD; i++)
     {
       gboolean was_first = n_head == 0;

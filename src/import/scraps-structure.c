@@ -75,6 +75,19 @@ find_teaser (LesScraps *self)
     judge (first, LES_BLOCK_TEASER);
 }
 
+/* A box whose title stands in a line of its own goes on in the paragraph below. */
+static void
+judge_below_title (LesScraps *self,
+                   guint      title)
+{
+  const LesScrap *scrap = &g_array_index (self->scraps, LesScrap, title);
+  LesScrap       *next = les_scraps_next (self, title + 1);
+
+  if (les_scrap_n_words (scrap) <= 4 && !les_scrap_is_closed (scrap) && next != NULL && !next->judged
+      && next->form == LES_SCRAP_TEXT && next->text->len <= MAX_BOX && les_scrap_is_closed (next))
+    judge (next, scrap->kind);
+}
+
 /* "Zur Person …", "Zum Autor": from the language's [box-words]; a bare figure above its sentence is a box too. */
 static void
 find_boxes (LesScraps *self)
@@ -107,6 +120,7 @@ find_boxes (LesScraps *self)
             && !g_unichar_isalnum (g_utf8_get_char (lowered + strlen (les_word_list_key (words, k)))))
           {
             judge (scrap, strcmp (les_word_list_value (words, k), "person") == 0 ? LES_BLOCK_PERSON_BOX : LES_BLOCK_FACT_BOX);
+            judge_below_title (self, i);
             break;
           }
     }

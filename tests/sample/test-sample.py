@@ -21,10 +21,10 @@ FILES = {name: os.path.join(SAMPLE, name) for name in
          ("lornaer-anzeiger.html", "flusskurier.txt", "grenzbote.md", "velland-courier.html", "northern-dispatch.txt")}
 METADATA = {
     "lornaer-anzeiger.html": ("Lornaer Anzeiger", "de", "2025-10-14T20:40", ["Miriam Kessler"]),
-    "grenzbote.md": ("Der Grenzbote", "de", "2025-10-15", ["Tilo Marquardt"]),
+    "grenzbote.md": ("Grenzbote", "de", "2025-10-15T08:10", ["Tilo Marquardt"]),
     "velland-courier.html": ("The Velland Courier", "en", "2025-10-14T21:15", ["Owen Hartley"]),
-    "northern-dispatch.txt": ("Northern Dispatch", "en", "2025-10-15", ["Greta Lindahl", "Tom Ashby"]),
-    "flusskurier.txt": ("Flusskurier", "de", "2025-10-14", ["Lars Petermann"]),
+    "northern-dispatch.txt": ("Northern Dispatch", "en", "2025-10-15T07:20", ["Greta Lindahl", "Tom Ashby"]),
+    "flusskurier.txt": ("flusskurier.example", "de", "2025-10-14T21:30", ["Lars Petermann"]),
 }
 SCRAPS = ["Einwilligung", "Foto:", "Mehr zum Thema", "Newsletter", "Teilen", "Impressum", "Zum Hauptinhalt", "Datenschutzerklärung",
           "Audio herunterladen", "Lesen Sie auch", "Kommentieren", "cookies", "Photograph:", "Most viewed", "Sign up", "All rights reserved",
