@@ -266,7 +266,8 @@ conjunct (const LesParse        *parse,
   if (parse->phrases->len == 0 || phrase->preposition >= 0 || phrase->first == 0)
     return -1;
   before = &g_array_index (parse->phrases, LesSyntaxPhrase, parse->phrases->len - 1);
-  if (before->end + 1 != phrase->first || (les_parse_morph (parse, before->end)->flags & LES_MORPH_CONJUNCTION) == 0)
+  if (before->end + 1 != phrase->first ||
+      (les_parse_morph (parse, before->end)->flags & (LES_MORPH_CONJUNCTION | LES_MORPH_SUBJUNCTION)) != LES_MORPH_CONJUNCTION)
     return -1;
   return (int) parse->phrases->len - 1;
 }
