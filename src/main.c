@@ -12,7 +12,7 @@
 
 #include "cli/inputs.h"
 #ifdef HAVE_WINDOW
-#include "cli/window.h"
+#include "view/application.h"
 #endif
 
 static const struct
@@ -61,7 +61,7 @@ main (int    argc,
     }
 #ifdef HAVE_WINDOW
   if (argc < 2 || (strcmp (argv[1], "--help") != 0 && strcmp (argv[1], "-h") != 0))
-    return les_cli_window (argc, argv);
+    return les_window_main (argc, argv);
   return help ();
 #else
   if (argc > 1 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "dossier/recovery.h"
+#include "session/article-item.h"
+#include "session/keeper.h"
+
+#define COPY_DELAY 5 /* seconds */
+
+struct _LesKeeper
+{
+  GListModel  *articles;
+  LesDossier  *dossier;
+  LesRecovery *recovery; /* NULL until the first copy */
+  guint        source;
+};
+
+LesKeeper *
+les_keeper_new (GListModel *articles)
+{
+  LesKeeper *self = g_new0 (LesKeeper, 1);
+
+  self->articles = articles;
+  self->dossier = les_dossier_new ();
+  return self;
+}
+
+void
+les_keeper_free (LesKeeper *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->recovery, les_recovery_free);
+  les_dossier_free (self->dossier);
+  g_free (self);
+}
+
+void
+les_keeper_adopt (LesKeeper  *self,
+                  LesDossier *dossier)
+{
+  les_dossier_free (self->dossier);
+  self->dossier = dossier;
+}
+
+static void
+fill_dossier (LesKeeper *self)
+{
+  guint n = g_list_model_get_n_items (self->articles);
+
+  les_dossier_clear (self->dossier);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LesArticleItem) item = g_list_model_get_item (self->articles, i);
+
+      les_dossier_add_article (self->dossier, (LesArticle *) les_article_item_get_article (item), FALSE);
+    }
+}
+
+/* A copy that can't be written takes nothing away from the user: it is only noted. */
+static gboolean
+copy_cb (gpointer user_data)
+{
+  LesKeeper *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->source = 0;
+  if (self->recovery == NULL)
+    self->recovery = les_recovery_new (NULL, &error);
+  if (self->recovery != NULL)
+    {
+      fill_dossier (self);
+      les_recovery_save (self->recovery, self->dossier, &error);
+    }
+  if (error != NULL)
+    g_info ("No copy for recovery: %s", error->message);
+  return G_SOURCE_REMOVE;
+}
+
+void
+les_keeper_touch (LesKeeper *self)
+{
+  if (self->source == 0)
+    self->source = g_timeout_add_seconds (COPY_DELAY, copy_cb, self);
+}
+
+void
+les_keeper_settle (LesKeeper *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->recovery != NULL)
+    les_recovery_clear (self->recovery);
+}
+
+gboolean
+les_keeper_save (LesKeeper   *self,
+                 const char  *path,
+                 GError     **error)
+{
+  fill_dossier (self);
+  if (!les_dossier_save (self->dossier, path, NULL, error))
+    return FALSE;
+  les_keeper_settle (self);
+  return TRUE;
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Keeps a session's work: as the dossier that the user saves, and some seconds after each change as a copy that survives a
+ * crash. */
+
+#pragma once
+
+#include "dossier/dossier.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LesKeeper LesKeeper;
+
+/* articles: of LesArticleItem, in the order to be saved; borrowed, must outlive the keeper. */
+LesKeeper *les_keeper_new    (GListModel  *articles);
+void       les_keeper_free   (LesKeeper   *self); /* the copy is deleted: nothing was left behind */
+
+/* Continues dossier (transfer full), which may hold keys that this version doesn't know. */
+void       les_keeper_adopt  (LesKeeper   *self,
+                              LesDossier  *dossier);
+
+/* Something changed: a copy will be written soon. */
+void       les_keeper_touch  (LesKeeper   *self);
+
+/* Everything is saved, or the changes were thrown away. */
+void       les_keeper_settle (LesKeeper   *self);
+
+gboolean   les_keeper_save   (LesKeeper   *self,
+                              const char  *path,
+                              GError     **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LesKeeper, les_keeper_free)
+
+G_END_DECLS

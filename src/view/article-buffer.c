@@ -1,0 +1,403 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "view/article-buffer.h"
+#include "view/phrases.h"
+
+typedef struct
+{
+  LesSpan span;
+  int     offset; /* of the span's first character in the buffer */
+} Segment;
+
+/* The line that stands for removed parts, and the tag that hides their texts below it. */
+typedef struct
+{
+  int         start, end;
+  GtkTextTag *hiding;
+} RemovedLine;
+
+/* A bar at the left of a block or of a line of removed parts, which is the longer one while that is open. */
+typedef struct
+{
+  int         start, end, end_open;
+  GtkTextTag *hiding; /* NULL: a block */
+} Bar;
+
+struct _LesArticleBuffer
+{
+  GtkTextBuffer   parent_instance;
+
+  LesArticleItem *item;
+  LesSpan         title;
+  GArray         *segments;
+  GArray         *removed;
+  GArray         *bars;
+};
+
+G_DEFINE_FINAL_TYPE (LesArticleBuffer, les_article_buffer, GTK_TYPE_TEXT_BUFFER)
+
+static const char *const tag_of_kind[] = {
+  [LES_BLOCK_HEADING] = "heading",
+  [LES_BLOCK_PARAGRAPH] = "paragraph",
+  [LES_BLOCK_LIST_ITEM] = "list-item",
+  [LES_BLOCK_QUOTATION] = "quotation",
+  [LES_BLOCK_PULL_QUOTE] = "pull-quote",
+  [LES_BLOCK_FACT_BOX] = "box",
+  [LES_BLOCK_PERSON_BOX] = "box",
+  [LES_BLOCK_QUESTION] = "question",
+  [LES_BLOCK_ANSWER] = "paragraph",
+  [LES_BLOCK_TEASER] = "teaser",
+  [LES_BLOCK_TABLE] = "paragraph",
+};
+
+static void
+create_tags (LesArticleBuffer *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  gtk_text_buffer_create_tag (buffer, "paragraph", NULL);
+  gtk_text_buffer_create_tag (buffer, "list-item", NULL);
+  gtk_text_buffer_create_tag (buffer, "quotation", NULL);
+  gtk_text_buffer_create_tag (buffer, "pull-quote", "style", PANGO_STYLE_ITALIC, "scale", 1.08, NULL);
+  gtk_text_buffer_create_tag (buffer, "box", "scale", .93, NULL);
+  gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "teaser", "scale", 1.05, NULL);
+  gtk_text_buffer_create_tag (buffer, "question", "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "label", "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "removed", "scale", .87, NULL);
+  gtk_text_buffer_create_tag (buffer, "show", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+}
+
+static void
+add_segment (LesArticleBuffer *self,
+             LesSpan           span,
+             int               offset)
+{
+  Segment segment = { span, offset };
+
+  g_array_append_val (self->segments, segment);
+}
+
+/* Removed parts at one place make one line: the beginning of the first, how many follow, and the word that opens them. */
+static void
+insert_removed (LesArticleBuffer *self,
+                GtkTextIter      *end,
+                const LesRemoved *parts,
+                guint             n_parts)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autofree char *summary = les_phrase_removed (parts, n_parts);
+  RemovedLine line = { gtk_text_iter_get_offset (end), 0, NULL };
+  Bar bar = { line.start, 0, 0, NULL };
+
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, summary, -1, "removed", NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, " ", 1, "removed", NULL);
+  /* Translators: opens a part of the article that was removed, such as a caption; stands at the end of a line. */
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, _("show"), -1, "removed", "show", NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, "\n", 1, "removed", NULL);
+  line.end = gtk_text_iter_get_offset (end);
+  line.hiding = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      GtkTextIter start;
+      int at = gtk_text_iter_get_offset (end);
+
+      gtk_text_buffer_insert_with_tags_by_name (buffer, end, parts[i].text, -1, "removed", NULL);
+      gtk_text_buffer_insert_with_tags_by_name (buffer, end, "\n", 1, "removed", NULL);
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, at);
+      gtk_text_buffer_apply_tag (buffer, line.hiding, &start, end);
+    }
+  bar.end = line.end - 1;
+  bar.end_open = gtk_text_iter_get_offset (end) - 1;
+  bar.hiding = line.hiding;
+  g_array_append_val (self->removed, line);
+  g_array_append_val (self->bars, bar);
+}
+
+static void
+insert_block (LesArticleBuffer *self,
+              GtkTextIter      *end,
+              const char       *text,
+              const LesBlock   *block)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  const char *tag = tag_of_kind[block->kind];
+  Bar bar = { gtk_text_iter_get_offset (end), 0, 0, NULL };
+
+  if (block->kind == LES_BLOCK_LIST_ITEM)
+    gtk_text_buffer_insert_with_tags_by_name (buffer, end, "•\302\240", -1, tag, NULL);
+  add_segment (self, block->span, gtk_text_iter_get_offset (end));
+  if (block->label.length > 0 && les_span_contains (block->span, block->label))
+    {
+      /* The label with its colon, which stands outside the label's span. */
+      guint32 body = les_span_end (block->label);
+
+      if (body < les_span_end (block->span) && text[body] == ':')
+        body++;
+      gtk_text_buffer_insert_with_tags_by_name (buffer, end, text + block->span.start, body - block->span.start, tag, "label", NULL);
+      gtk_text_buffer_insert_with_tags_by_name (buffer, end, text + body, les_span_end (block->span) - body, tag, NULL);
+    }
+  else
+    gtk_text_buffer_insert_with_tags_by_name (buffer, end, text + block->span.start, block->span.length, tag, NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, "\n", 1, tag, NULL);
+  bar.end = gtk_text_iter_get_offset (end) - 1;
+  if (block->kind == LES_BLOCK_QUOTATION || block->kind == LES_BLOCK_PULL_QUOTE || block->kind == LES_BLOCK_FACT_BOX
+      || block->kind == LES_BLOCK_PERSON_BOX)
+    g_array_append_val (self->bars, bar);
+}
+
+/* The title's block, where there is a title: the first heading of level 1. */
+static gboolean
+is_title (const LesArticle *article,
+          const LesBlock   *blocks,
+          guint             position)
+{
+  return position == 0 && les_article_get_title (article) != NULL && blocks[0].kind == LES_BLOCK_HEADING && blocks[0].level <= 1;
+}
+
+static void
+fill (LesArticleBuffer *self)
+{
+  const LesArticle *article = les_article_item_get_article (self->item);
+  gsize length;
+  guint n_blocks, n_removed, r = 0;
+  const char *text = les_article_get_text (article, &length);
+  const LesBlock *blocks = les_article_get_blocks (article, &n_blocks);
+  const LesRemoved *removed = les_article_get_removed (article, &n_removed);
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &end);
+  for (guint i = 0; i <= n_blocks; i++)
+    {
+      guint first = r;
+
+      while (r < n_removed && (removed[r].before_block <= i || i == n_blocks))
+        r++;
+      if (r > first)
+        insert_removed (self, &end, removed + first, r - first);
+      if (i == n_blocks)
+        break;
+      if (is_title (article, blocks, i))
+        self->title = blocks[i].span;
+      else
+        insert_block (self, &end, text, &blocks[i]);
+    }
+  if (n_blocks == 0 && length > 0)
+    {
+      add_segment (self, LES_SPAN (0, length), gtk_text_iter_get_offset (&end));
+      gtk_text_buffer_insert_with_tags_by_name (GTK_TEXT_BUFFER (self), &end, text, length, "paragraph", NULL);
+    }
+  /* No empty line at the end. */
+  if (gtk_text_iter_backward_char (&end))
+    {
+      GtkTextIter last;
+
+      gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &last);
+      if (gtk_text_iter_get_char (&end) == '\n')
+        gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &end, &last);
+    }
+}
+
+static void
+les_article_buffer_finalize (GObject *object)
+{
+  LesArticleBuffer *self = LES_ARTICLE_BUFFER (object);
+
+  g_array_unref (self->segments);
+  g_array_unref (self->removed);
+  g_array_unref (self->bars);
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (les_article_buffer_parent_class)->finalize (object);
+}
+
+static void
+les_article_buffer_class_init (LesArticleBufferClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = les_article_buffer_finalize;
+}
+
+static void
+les_article_buffer_init (LesArticleBuffer *self)
+{
+  self->segments = g_array_new (FALSE, FALSE, sizeof (Segment));
+  self->removed = g_array_new (FALSE, FALSE, sizeof (RemovedLine));
+  self->bars = g_array_new (FALSE, FALSE, sizeof (Bar));
+}
+
+LesArticleBuffer *
+les_article_buffer_new (LesArticleItem *item)
+{
+  LesArticleBuffer *self = g_object_new (LES_TYPE_ARTICLE_BUFFER, "enable-undo", FALSE, NULL);
+
+  self->item = g_object_ref (item);
+  create_tags (self);
+  fill (self);
+  return self;
+}
+
+LesSpan
+les_article_buffer_get_title (LesArticleBuffer *self)
+{
+  return self->title;
+}
+
+int
+les_article_buffer_to_offset (LesArticleBuffer *self,
+                              guint32           byte)
+{
+  const char *text = les_article_get_text (les_article_item_get_article (self->item), NULL);
+  guint low = 0, high = self->segments->len;
+  const Segment *segment;
+
+  if (self->title.length > 0 && byte < les_span_end (self->title))
+    return -1;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (les_span_end (g_array_index (self->segments, Segment, middle).span) < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == self->segments->len)
+    return gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self));
+  segment = &g_array_index (self->segments, Segment, low);
+  if (byte <= segment->span.start)
+    return segment->offset;
+  return segment->offset + g_utf8_pointer_to_offset (text + segment->span.start, text + byte);
+}
+
+guint32
+les_article_buffer_to_byte (LesArticleBuffer *self,
+                            int               offset)
+{
+  const char *text = les_article_get_text (les_article_item_get_article (self->item), NULL);
+  guint low = 0, high = self->segments->len;
+  const Segment *segment;
+  const char *p;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->segments, Segment, middle).offset <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == 0)
+    return 0;
+  segment = &g_array_index (self->segments, Segment, low - 1);
+  p = text + segment->span.start;
+  for (int i = segment->offset; i < offset && p < text + les_span_end (segment->span); i++)
+    p = g_utf8_next_char (p);
+  return p - text;
+}
+
+static const RemovedLine *
+find_removed (LesArticleBuffer  *self,
+              const GtkTextIter *iter)
+{
+  int offset = gtk_text_iter_get_offset (iter);
+
+  for (guint i = 0; i < self->removed->len; i++)
+    {
+      const RemovedLine *line = &g_array_index (self->removed, RemovedLine, i);
+
+      if (line->start <= offset && offset < line->end)
+        return line;
+    }
+  return NULL;
+}
+
+gboolean
+les_article_buffer_is_removed (LesArticleBuffer  *self,
+                               const GtkTextIter *iter)
+{
+  return find_removed (self, iter) != NULL;
+}
+
+gboolean
+les_article_buffer_toggle_removed (LesArticleBuffer  *self,
+                                   const GtkTextIter *iter)
+{
+  const RemovedLine *line = find_removed (self, iter);
+  gboolean invisible;
+
+  if (line == NULL)
+    return FALSE;
+  g_object_get (line->hiding, "invisible", &invisible, NULL);
+  g_object_set (line->hiding, "invisible", !invisible, NULL);
+  return TRUE;
+}
+
+void
+les_article_buffer_show_removed (LesArticleBuffer *self,
+                                 gboolean          show)
+{
+  for (guint i = 0; i < self->removed->len; i++)
+    g_object_set (g_array_index (self->removed, RemovedLine, i).hiding, "invisible", !show, NULL);
+}
+
+static void
+set_tag (LesArticleBuffer *self,
+         const char       *name,
+         int               indent,
+         int               above,
+         int               below,
+         const GdkRGBA    *colour)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)), name);
+
+  g_object_set (tag, "left-margin", indent, "left-margin-set", indent > 0, "pixels-above-lines", above, "pixels-below-lines", below,
+                NULL);
+  if (colour != NULL)
+    g_object_set (tag, "foreground-rgba", colour, NULL);
+}
+
+void
+les_article_buffer_set_metrics (LesArticleBuffer *self,
+                                double            em,
+                                int               line_gap,
+                                const GdkRGBA    *dim)
+{
+  int space = em * .75 + line_gap, margin = em * LES_GUTTER_EM;
+
+  set_tag (self, "paragraph", 0, 0, space, NULL);
+  set_tag (self, "list-item", margin + em * .8, 0, space / 2, NULL);
+  set_tag (self, "quotation", margin + em, 0, space, NULL);
+  set_tag (self, "pull-quote", margin + em, 0, space, NULL);
+  set_tag (self, "box", margin + em, 0, space, NULL);
+  set_tag (self, "heading", 0, em * .5, space * .7, NULL);
+  set_tag (self, "teaser", 0, 0, space, NULL);
+  set_tag (self, "question", 0, em * .35, space * .7, dim);
+  set_tag (self, "removed", margin + em, 0, space, dim);
+}
+
+guint
+les_article_buffer_n_bars (LesArticleBuffer *self)
+{
+  return self->bars->len;
+}
+
+void
+les_article_buffer_get_bar (LesArticleBuffer *self,
+                            guint             position,
+                            int              *start,
+                            int              *end)
+{
+  const Bar *bar = &g_array_index (self->bars, Bar, position);
+  gboolean closed = TRUE;
+
+  if (bar->hiding != NULL)
+    g_object_get (bar->hiding, "invisible", &closed, NULL);
+  *start = bar->start;
+  *end = closed ? bar->end : bar->end_open;
+}

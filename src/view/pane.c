@@ -1,0 +1,477 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "print/words.h"
+#include "view/badge.h"
+#include "view/dots.h"
+#include "view/overview.h"
+#include "view/palette.h"
+#include "view/pane.h"
+#include "view/phrases.h"
+
+struct _LesPane
+{
+  GtkWidget       parent_instance;
+
+  LesSession     *session; /* borrowed: the window has it and the panes */
+  LesArticleItem *item;
+
+  GtkWidget      *box;
+  GtkWidget      *header;
+  LesDots        *dot;
+  GtkLabel       *outlet;
+  GtkLabel       *facts;
+  GtkWidget      *menu_button;
+  GtkWidget      *title_badges;
+  GtkLabel       *title;
+  GtkWidget      *byline;
+  GtkWidget      *scroller;
+  AdwClampScrollable *clamp;
+  LesArticleView *view;
+  LesOverview    *overview;
+
+  GtkEventControllerMotion *pointer;
+  GtkEventControllerFocus  *focus;
+  GPtrArray      *title_entries; /* that the title says, LesEntry */
+  gboolean        title_found;   /* a search hit in it */
+};
+
+enum { SIGNAL_SCROLLED, SIGNAL_USER_SCROLLED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LesPane, les_pane, GTK_TYPE_WIDGET)
+
+/* Header */
+
+static void
+fill_header (LesPane *self)
+{
+  const LesArticle *article = les_article_item_get_article (self->item);
+  gboolean missing;
+  g_autofree char *outlet = les_words_outlet (article);
+  g_autofree char *title = les_words_title (article, &missing);
+  g_autofree char *byline = les_phrase_byline (article);
+
+  les_dots_set_item (self->dot, self->item);
+  gtk_label_set_text (self->outlet, outlet);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->outlet), les_article_get_path (article));
+  gtk_label_set_text (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  if (missing)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "missing");
+  gtk_label_set_text (GTK_LABEL (self->byline), byline != NULL ? byline : "");
+  gtk_widget_set_visible (self->byline, byline != NULL);
+  /* Translators: spoken name of an article's pane; the newspaper, then the title. */
+  title = (g_free (title), g_strdup_printf (_("%s: %s"), outlet, gtk_label_get_text (self->title)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
+update_facts (LesPane *self)
+{
+  g_autofree char *facts = les_phrase_facts (self->item);
+
+  gtk_label_set_text (self->facts, facts);
+}
+
+static gboolean
+lies_in_title (LesPane  *self,
+               LesEntry *entry)
+{
+  LesSpan title = les_article_buffer_get_title (les_article_view_get_buffer (self->view));
+  guint n_places;
+  const LesPlace *places = les_entry_get_places (entry, &n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    if ((int) places[i].article == les_article_item_get_position (self->item) && les_span_overlaps (title, places[i].spans[0]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+badge_pressed_cb (GtkGestureClick *click,
+                  int              n_press,
+                  double           x,
+                  double           y,
+                  LesPane         *self)
+{
+  /* The badge says which of the title's statements; the title itself stands for the first. */
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  guint position = 0;
+
+  if (self->title_entries->len == 0)
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (self->title_badges); child != NULL && widget != GTK_WIDGET (self->title);
+       child = gtk_widget_get_next_sibling (child), position++)
+    if (child == widget)
+      break;
+  if (position < self->title_entries->len)
+    les_session_pick (self->session, g_ptr_array_index (self->title_entries, position), self->item);
+}
+
+/* What the title says is shown by its background and numbers: a label can do no more, and the line's kind is in the number. */
+static void
+update_title (LesPane *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  LesEntry *picked = les_session_get_selection (self->session);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->title_badges)) != NULL)
+    gtk_widget_unparent (child);
+  for (guint i = 0; i < self->title_entries->len; i++)
+    {
+      LesEntry *entry = g_ptr_array_index (self->title_entries, i);
+      GtkGesture *click = gtk_gesture_click_new ();
+      GdkRGBA tint = les_palette_kind (les_entry_get_link_kind (entry)).tint;
+
+      child = les_badge_new ();
+      les_badge_set_entry (LES_BADGE (child), entry);
+      gtk_widget_add_css_class (child, "caption-heading");
+      g_signal_connect (click, "released", G_CALLBACK (badge_pressed_cb), self);
+      gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (click));
+      gtk_box_append (GTK_BOX (self->title_badges), child);
+      if (i == 0 || entry == picked)
+        pango_attr_list_change (attributes, pango_attr_background_new (tint.red * 65535, tint.green * 65535, tint.blue * 65535));
+      if (entry == picked)
+        pango_attr_list_change (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
+    }
+  if (self->title_found)
+    {
+      GdkRGBA hit = les_palette_hit ();
+
+      pango_attr_list_change (attributes, pango_attr_background_new (hit.red * 65535, hit.green * 65535, hit.blue * 65535));
+    }
+  gtk_widget_set_visible (self->title_badges, self->title_entries->len > 0);
+  gtk_label_set_attributes (self->title, attributes);
+}
+
+static void
+find_title_entries (LesPane *self)
+{
+  GListModel *statements = les_session_get_entries (self->session, LES_ENTRY_STATEMENT);
+  guint n = g_list_model_get_n_items (statements);
+
+  g_ptr_array_set_size (self->title_entries, 0);
+  if (les_article_item_get_position (self->item) < 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LesEntry) entry = g_list_model_get_item (statements, i);
+
+      if (lies_in_title (self, entry))
+        g_ptr_array_add (self->title_entries, g_object_ref (entry));
+    }
+}
+
+/* Following the session */
+
+static void
+selection_cb (LesPane *self)
+{
+  les_article_view_set_picked (self->view, les_session_get_selection (self->session));
+  update_title (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->overview));
+}
+
+void
+les_pane_refresh (LesPane *self)
+{
+  g_return_if_fail (LES_IS_PANE (self));
+
+  update_facts (self);
+  les_article_view_set_entries (self->view, les_session_get_entries (self->session, LES_ENTRY_STATEMENT));
+  find_title_entries (self);
+  selection_cb (self);
+}
+
+static void
+mark_clicked_cb (LesArticleView *view,
+                 LesEntry       *entry,
+                 LesPane        *self)
+{
+  les_session_pick (self->session, entry, self->item);
+}
+
+static void
+scrolled_cb (LesPane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
+}
+
+/* A pane leads the others only while the user is in it: GTK also changes values by itself, as texts are laid out. */
+static void
+value_changed_cb (LesPane *self)
+{
+  scrolled_cb (self);
+  if (gtk_event_controller_motion_contains_pointer (self->pointer) || gtk_event_controller_focus_contains_focus (self->focus))
+    g_signal_emit (self, signals[SIGNAL_USER_SCROLLED], 0);
+}
+
+static void
+measure_cb (LesPane *self)
+{
+  adw_clamp_scrollable_set_maximum_size (self->clamp, MAX (1, les_article_view_get_measure (self->view)));
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, MAX (1, les_article_view_get_measure (self->view)));
+}
+
+/* Actions */
+
+static void
+move (LesPane *self,
+      int      step)
+{
+  guint position;
+
+  if (g_list_store_find (G_LIST_STORE (les_session_get_articles (self->session)), self->item, &position)
+      && (int) position + step >= 0)
+    les_session_move (self->session, self->item, position + step);
+}
+
+static void
+move_left_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  move (LES_PANE (widget), -1);
+}
+
+static void
+move_right_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  move (LES_PANE (widget), 1);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  LesPane *self = LES_PANE (widget);
+
+  les_session_remove (self->session, self->item);
+}
+
+static void
+show_removed_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  les_article_buffer_show_removed (les_article_view_get_buffer (LES_PANE (widget)->view), TRUE);
+}
+
+static void
+open_original_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  g_app_info_launch_default_for_uri_async (les_article_get_url (les_article_item_get_article (LES_PANE (widget)->item)), NULL, NULL,
+                                           NULL, NULL);
+}
+
+/* Reordering by drag: the header is the handle, any pane the target. */
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source,
+                 double         x,
+                 double         y,
+                 LesPane       *self)
+{
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (self->header);
+
+  gtk_drag_source_set_icon (source, icon, x, y);
+  return gdk_content_provider_new_typed (LES_TYPE_ARTICLE_ITEM, self->item);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         LesPane       *self)
+{
+  guint position;
+
+  if (!g_list_store_find (G_LIST_STORE (les_session_get_articles (self->session)), self->item, &position))
+    return FALSE;
+  les_session_move (self->session, g_value_get_object (value), position);
+  return TRUE;
+}
+
+static void
+les_pane_dispose (GObject *object)
+{
+  LesPane *self = LES_PANE (object);
+
+  g_clear_pointer (&self->title_entries, g_ptr_array_unref);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (les_pane_parent_class)->dispose (object);
+}
+
+static void
+les_pane_class_init (LesPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = les_pane_dispose;
+  g_type_ensure (LES_TYPE_ARTICLE_VIEW);
+  g_type_ensure (LES_TYPE_OVERVIEW);
+  g_type_ensure (LES_TYPE_DOTS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/lesarten/Lesarten/ui/pane.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "pane");
+  gtk_widget_class_bind_template_child (widget_class, LesPane, box);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, header);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, dot);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, outlet);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, facts);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, title_badges);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, title);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, byline);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, clamp);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, view);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, overview);
+
+  gtk_widget_class_install_action (widget_class, "pane.move-left", NULL, move_left_action);
+  gtk_widget_class_install_action (widget_class, "pane.move-right", NULL, move_right_action);
+  gtk_widget_class_install_action (widget_class, "pane.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "pane.show-removed", NULL, show_removed_action);
+  gtk_widget_class_install_action (widget_class, "pane.open-original", NULL, open_original_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_ALT_MASK, "pane.move-left", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_ALT_MASK, "pane.move-right", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "pane.remove", NULL);
+
+  signals[SIGNAL_SCROLLED] = g_signal_new ("scrolled", LES_TYPE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_USER_SCROLLED] = g_signal_new ("user-scrolled", LES_TYPE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 0);
+}
+
+static void
+les_pane_init (LesPane *self)
+{
+  GtkAdjustment *adjustment;
+  GtkDragSource *source;
+  GtkDropTarget *target;
+  GtkGesture *click;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->title_entries = g_ptr_array_new_with_free_func (g_object_unref);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  les_overview_set_view (self->overview, self->view, adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self->view, "mark-clicked", G_CALLBACK (mark_clicked_cb), self);
+  g_signal_connect_object (self->view, "metrics-changed", G_CALLBACK (measure_cb), self, G_CONNECT_SWAPPED);
+
+  self->pointer = GTK_EVENT_CONTROLLER_MOTION (gtk_event_controller_motion_new ());
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->pointer));
+  self->focus = GTK_EVENT_CONTROLLER_FOCUS (gtk_event_controller_focus_new ());
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->focus));
+
+  source = gtk_drag_source_new ();
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
+  gtk_widget_add_controller (self->header, GTK_EVENT_CONTROLLER (source));
+  target = gtk_drop_target_new (LES_TYPE_ARTICLE_ITEM, GDK_ACTION_MOVE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  click = gtk_gesture_click_new ();
+  g_signal_connect (click, "released", G_CALLBACK (badge_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->title), GTK_EVENT_CONTROLLER (click));
+}
+
+GtkWidget *
+les_pane_new (LesSession     *session,
+              LesArticleItem *item)
+{
+  LesPane *self = g_object_new (LES_TYPE_PANE, NULL);
+
+  self->session = session;
+  self->item = g_object_ref (item);
+  les_article_view_set_item (self->view, item);
+  fill_header (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.open-original",
+                                 les_article_get_url (les_article_item_get_article (item)) != NULL);
+  les_pane_refresh (self);
+  measure_cb (self);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+LesArticleItem *
+les_pane_get_item (LesPane *self)
+{
+  return self->item;
+}
+
+LesArticleView *
+les_pane_get_view (LesPane *self)
+{
+  return self->view;
+}
+
+GtkAdjustment *
+les_pane_get_adjustment (LesPane *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+GtkWidget *
+les_pane_get_header (LesPane *self)
+{
+  return self->header;
+}
+
+gboolean
+les_pane_get_extent (LesPane   *self,
+                     GtkWidget *widget,
+                     int        start,
+                     int        end,
+                     double    *top,
+                     double    *bottom)
+{
+  double x, edge_top, edge_bottom;
+  int y, line_top, line_bottom;
+
+  gtk_widget_translate_coordinates (self->scroller, widget, 0, 0, &x, &edge_top);
+  edge_bottom = edge_top + gtk_widget_get_height (self->scroller);
+  if (start < 0)
+    {
+      *top = edge_top - 12;
+      *bottom = edge_top - 2;
+      return TRUE;
+    }
+  les_article_view_get_y (self->view, start, &line_top, &line_bottom);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, 0, line_top, NULL, &y);
+  *top = edge_top + y;
+  les_article_view_get_y (self->view, end, &line_top, &line_bottom);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, 0, line_bottom, NULL, &y);
+  *bottom = edge_top + y;
+  return *bottom > edge_top && *top < edge_bottom;
+}
+
+void
+les_pane_set_title_hits (LesPane *self,
+                         gboolean found)
+{
+  g_return_if_fail (LES_IS_PANE (self));
+
+  if (self->title_found == found)
+    return;
+  self->title_found = found;
+  update_title (self);
+}

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "print/words.h"
+#include "view/phrases.h"
+
+/* So much of a removed part's text is quoted in its line, in characters. */
+#define QUOTED 36
+
+static const char *
+name_reason (LesRemovedReason reason)
+{
+  switch (reason)
+    {
+    case LES_REMOVED_NAVIGATION:
+      /* Translators: what a removed part of the page was; so are the following ones. */
+      return _("menu");
+    case LES_REMOVED_CONSENT:
+      return _("consent notice");
+    case LES_REMOVED_CAPTION:
+      return _("caption or credit");
+    case LES_REMOVED_SHARE:
+      return _("sharing");
+    case LES_REMOVED_TEASERS:
+      return _("other articles");
+    case LES_REMOVED_SCRIPT:
+      return _("script");
+    case LES_REMOVED_METADATA:
+      return _("byline or date");
+    case LES_REMOVED_ADVERTISING:
+      return _("advertising");
+    case LES_REMOVED_COMMENTS:
+      return _("comments");
+    case LES_REMOVED_BOILERPLATE:
+    default:
+      return _("not part of the article");
+    }
+}
+
+static char *
+quote_beginning (const char *text)
+{
+  g_autofree char *words = g_strdup (text);
+  char *end;
+
+  g_strstrip (g_strdelimit (words, "\n\t", ' '));
+  if (g_utf8_strlen (words, -1) <= QUOTED)
+    return g_steal_pointer (&words);
+  end = g_utf8_offset_to_pointer (words, QUOTED);
+  while (end > words && *end != ' ')
+    end = g_utf8_prev_char (end);
+  if (end == words)
+    end = g_utf8_offset_to_pointer (words, QUOTED);
+  *end = '\0';
+  return g_strconcat (words, " …", NULL);
+}
+
+char *
+les_phrase_removed (const LesRemoved *parts,
+                    guint             n_parts)
+{
+  g_autofree char *beginning = quote_beginning (parts[0].text);
+  g_autofree char *more = NULL;
+
+  if (n_parts == 1)
+    /* Translators: stands for a part of the page that isn't shown: its first words, and what it was. */
+    return g_strdup_printf (_("Removed: “%s” (%s)"), beginning, name_reason (parts[0].reason));
+  /* Translators: %u counts further parts of the page that aren't shown. */
+  more = g_strdup_printf (ngettext ("and %u more part", "and %u more parts", n_parts - 1), n_parts - 1);
+  /* Translators: stands for parts of the page that aren't shown: the first one's words, what it was, "and 2 more parts". */
+  return g_strdup_printf (_("Removed: “%s” (%s) %s"), beginning, name_reason (parts[0].reason), more);
+}
+
+char *
+les_phrase_score (double score)
+{
+  return g_strdup_printf ("%.2f", score);
+}
+
+char *
+les_phrase_entry (LesEntry *entry)
+{
+  g_autofree char *score = les_phrase_score (les_entry_get_score (entry));
+  guint n_places;
+
+  les_entry_get_places (entry, &n_places);
+  switch (les_entry_get_kind (entry))
+    {
+    case LES_ENTRY_STATEMENT:
+      /* Translators: a kind of likeness ("in other words") and its strength ("0.93"). */
+      return g_strdup_printf (_("%s · %s"), les_words_kind (les_entry_get_link_kind (entry)), score);
+    case LES_ENTRY_SUGGESTION:
+      /* Translators: a likeness too weak to be shown as found, to be judged by the reader, and its strength ("0.52"). */
+      return g_strdup_printf (_("to check · %s"), score);
+    case LES_ENTRY_SOURCE:
+    case LES_ENTRY_TOPIC:
+    default:
+      /* Translators: how many statements of a source, or about a subject, there are. */
+      return g_strdup_printf (ngettext ("%u statement", "%u statements", n_places), n_places);
+    }
+}
+
+char *
+les_phrase_facts (LesArticleItem *item)
+{
+  const LesArticle *article = les_article_item_get_article (item);
+  g_autofree char *date = les_words_date (les_article_get_published (article));
+  g_autofree char *shared = NULL;
+  guint n = les_article_item_get_n_shared (item);
+
+  if (date == NULL)
+    /* Translators: stands where an article's date would be. */
+    date = g_strdup (_("without date"));
+  if (les_article_item_get_position (item) < 0)
+    return g_steal_pointer (&date);
+  /* Translators: how many of an article's statements other articles have too. */
+  shared = g_strdup_printf (ngettext ("%u shared", "%u shared", n), n);
+  /* Translators: an article's date and "7 shared". */
+  return g_strdup_printf (_("%s · %s"), date, shared);
+}
+
+char *
+les_phrase_byline (const LesArticle *article)
+{
+  const char *const *authors = les_article_get_authors (article);
+
+  /* Translators: between the names of an article's authors. */
+  return authors[0] != NULL ? g_strjoinv (_(", "), (char **) authors) : NULL;
+}
+
+static void
+add_reasons (GPtrArray           *phrases,
+             const LesComparison *comparison,
+             guint                first,
+             guint                n)
+{
+  const LesReason *reasons = les_comparison_get_reasons (comparison, first);
+
+  for (guint i = 0; i < n; i++)
+    {
+      char *phrase = les_reason_to_string (&reasons[i]);
+
+      if (g_ptr_array_find_with_equal_func (phrases, phrase, g_str_equal, NULL))
+        g_free (phrase);
+      else
+        g_ptr_array_add (phrases, phrase);
+    }
+}
+
+GPtrArray *
+les_phrase_reasons (LesEntry *entry)
+{
+  GPtrArray *phrases = g_ptr_array_new_with_free_func (g_free);
+  const LesComparison *comparison = les_entry_get_comparison (entry);
+  const LesGroup *group = les_entry_get_group (entry);
+  const LesSuggestion *suggestion = les_entry_get_suggestion (entry);
+
+  if (suggestion != NULL)
+    add_reasons (phrases, comparison, suggestion->first_reason, suggestion->n_reasons);
+  for (guint i = 0; group != NULL && i < group->n_links; i++)
+    {
+      const LesLink *link = les_comparison_get_links (comparison, group->first_link) + i;
+
+      /* How they differ is what the reader of a contradiction looks for. */
+      add_reasons (phrases, comparison, link->first_difference, link->n_differences);
+      add_reasons (phrases, comparison, link->first_reason, link->n_reasons);
+    }
+  return phrases;
+}
+
+const char *
+les_phrase_stage (LesStage stage)
+{
+  switch (stage)
+    {
+    case LES_STAGE_READING:
+      return _("Reading articles…");
+    case LES_STAGE_MATCHING:
+      return _("Comparing articles…");
+    case LES_STAGE_IDLE:
+    default:
+      return "";
+    }
+}

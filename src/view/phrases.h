@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What only the window says; what window and paper both say is in print/words.h. All return new strings. */
+
+#pragma once
+
+#include "session/session.h"
+
+G_BEGIN_DECLS
+
+/* "Removed: “Empfohlener …” (consent notice) and 2 more" */
+char *les_phrase_removed  (const LesRemoved *parts,
+                           guint             n_parts);
+
+/* Below an entry's label in the side bar: "word for word · 0.93", "7 statements". */
+char *les_phrase_entry    (LesEntry         *entry);
+
+/* "18 March 2025 · 7 shared"; "without date" where there is none. */
+char *les_phrase_facts    (LesArticleItem   *item);
+
+/* The authors in one line, NULL where there are none. */
+char *les_phrase_byline   (const LesArticle *article);
+
+/* Why two statements were linked, all reasons of all links once, in words: "same number: 175". (transfer full) */
+GPtrArray *les_phrase_reasons (LesEntry     *entry);
+
+/* A strength by the locale: "0.93". */
+char *les_phrase_score    (double            score);
+
+/* What the progress is about: "Reading articles…" */
+const char *les_phrase_stage (LesStage       stage);
+
+G_END_DECLS

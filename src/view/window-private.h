@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window's parts, for window.c and window-actions.c only. */
+
+#pragma once
+
+#include "view/find-bar.h"
+#include "view/panes.h"
+#include "view/problems.h"
+#include "view/readings-panel.h"
+#include "view/side-bar.h"
+#include "view/start-page.h"
+#include "view/window.h"
+
+G_BEGIN_DECLS
+
+struct _LesWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  LesSession       *session;
+  GSettings        *settings;        /* NULL where there are none */
+  LesProblems      *problems;
+  guint             progress_source;
+  guint             narrow_source;
+  gboolean          narrow;
+  gboolean          side_bar_visible;
+  gboolean          sync_scroll;
+  gboolean          closing;         /* the question was answered */
+
+  AdwToastOverlay  *toasts;
+  AdwWindowTitle   *title;
+  GtkWidget        *side_bar_button;
+  GtkWidget        *sync_button;
+  GtkWidget        *find_button;
+  GtkWidget        *print_button;
+  LesFindBar       *find_bar;
+  GtkRevealer      *banner;
+  GtkLabel         *banner_text;
+  GtkRevealer      *progress;
+  GtkLabel         *progress_text;
+  GtkProgressBar   *progress_bar;
+  GtkStack         *pages;
+  LesStartPage     *start_page;
+  GtkWidget        *side_paned;
+  LesSideBar       *side_bar;
+  GtkWidget        *panel_paned;
+  LesPanes         *panes;
+  LesReadingsPanel *panel;
+};
+
+void     les_window_add_actions   (LesWindow   *self);
+
+/* GtkWindowClass.close_request: asks before unsaved changes are lost. */
+gboolean les_window_close_request (GtkWindow   *window);
+
+void     les_window_add_files     (LesWindow   *self,
+                                   GFile      **files,
+                                   guint        n_files);
+
+/* FALSE: there is nothing in text. */
+gboolean les_window_add_text      (LesWindow   *self,
+                                   const char  *text);
+
+G_END_DECLS
