@@ -153,6 +153,7 @@ add_speaker (Resolver *self,
   g_snprintf (id, sizeof id, "s%u", n);
   speaker.id = les_reading_keep_string (self->reading, id, -1);
   speaker.is_institution = actor->kind == LES_MENTION_INSTITUTION || actor->kind == LES_MENTION_NATION;
+  speaker.is_anonymous = actor->anonymous;
   if (speaker.name == NULL)
     speaker.name = "";
   if (speaker.institution != NULL && g_str_equal (speaker.institution, speaker.name))

@@ -7,6 +7,7 @@
 
 #include "match/groups.h"
 #include "match/matching.h"
+#include "match/sources.h"
 
 /**
  * les_match:
@@ -31,6 +32,7 @@ les_match (GPtrArray             *readings,
   matching = les_matching_new (comparison, index);
   les_groups_write (matching);
   les_suggestions_write (matching);
+  les_sources_write (comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&comparison);

@@ -63,6 +63,7 @@ typedef struct
   const char *institution; /* spoken for, by the short name the article uses, NULL */
   LesSpans    mentions;
   gboolean    is_institution;
+  gboolean    is_anonymous; /* nobody in particular: "Experten", "zwei Quellen in Oslo" */
 } LesSpeaker;
 
 typedef struct _LesReading LesReading;
