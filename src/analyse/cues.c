@@ -35,7 +35,7 @@ static const Named ROLE_NAMES[] = {
 static const Named CUE_NAMES[] = {
   { "reported", LES_CUE_REPORTED }, { "place", LES_CUE_PLACE }, { "naming", LES_CUE_NAMING }, { "quoted", LES_CUE_QUOTED },
   { "weak", LES_CUE_WEAK }, { "no-infinitive", LES_CUE_NO_INFINITIVE }, { "dative", LES_CUE_DATIVE },
-  { "accusative", LES_CUE_ACCUSATIVE }, { "modal", LES_CUE_MODAL },
+  { "accusative", LES_CUE_ACCUSATIVE },
 };
 
 static const Named GRAMMAR_NAMES[] = {

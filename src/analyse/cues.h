@@ -55,7 +55,6 @@ typedef enum
   LES_CUE_NO_INFINITIVE = 1 << 5, /* an infinitive with it is no speech: "beginnen", "wollen" */
   LES_CUE_DATIVE = 1 << 6,     /* addressee in the dative: "warf X Y vor" */
   LES_CUE_ACCUSATIVE = 1 << 7, /* addressee in the accusative: "forderte Y auf" */
-  LES_CUE_MODAL = 1 << 8,      /* "will", "möchte": with a plain infinitive the sentence is a reported intention */
 } LesCueFlags;
 
 #define LES_CUE_MAX_WORDS 3

@@ -513,6 +513,23 @@ settle_order (const LesSpeechText *text,
   segment->order = LES_ORDER_LAST;
 }
 
+/* "die Behauptung, er habe gelogen, …": a clause in the subjunctive behind a noun of speech is not the verb that the noun waits
+ * for. */
+static gboolean
+hangs_on_noun (const LesSpeechText *text,
+               const LesUnit       *unit,
+               guint                position)
+{
+  const LesSegment *segment = les_unit_segment (unit, position);
+  guint i;
+
+  if (position == 0 || segment->mark != ',' || segment->order != LES_ORDER_SECOND
+      || les_clauses_mood (text, (guint) segment->finite) == LES_MOOD_INDICATIVE)
+    return FALSE;
+  i = les_unit_segment (unit, position - 1)->end - 1;
+  return (text->words[i].roles & LES_ROLE_SPEECH_NOUN) != 0;
+}
+
 static void
 join_segments (const LesSpeechText *text,
                LesUnit             *unit)
@@ -535,7 +552,8 @@ join_segments (const LesSpeechText *text,
         }
       else if (segment->finite >= 0)
         {
-          int target = pending_sub >= 0 && !(segment->opener & LES_ROLE_AND) ? pending_sub : pending_main;
+          gboolean told = hangs_on_noun (text, unit, i);
+          int target = told ? -1 : pending_sub >= 0 && !(segment->opener & LES_ROLE_AND) ? pending_sub : pending_main;
 
           if (segment->order == LES_ORDER_LAST)
             {
@@ -546,6 +564,8 @@ join_segments (const LesSpeechText *text,
             segment->clause = join_clause (unit, i, segment, (guint) target);
           else
             segment->clause = new_clause (unit, i, segment);
+          if (told)
+            continue;
           if (target == pending_sub && target >= 0)
             pending_sub = -1;
           else
@@ -648,7 +668,7 @@ find_verb (const LesSpeechText *text,
         continue;
       if (les_speech_is_capital (text, token) && token != unit->first)
         continue;
-      if ((word->morph.flags & LES_MORPH_ADJECTIVE) && token + 1 < text->n_tokens && is_visible (text, token + 1)
+      if ((text->grammar & LES_GRAMMAR_VERB_SECOND) && (word->morph.flags & LES_MORPH_ADJECTIVE) && token + 1 < text->n_tokens && is_visible (text, token + 1)
           && les_speech_is_capital (text, token + 1))
         continue; /* "die genannten Gründe" */
       if (helper && clause->order != LES_ORDER_LAST && (int) token < clause->finite && token != unit->first)
@@ -790,15 +810,6 @@ find_cue (const LesSpeechText *text,
           best_score = score;
           best_match = match;
         }
-    }
-  if (best == NULL && clause->finite >= 0 && clause->verb != clause->finite)
-    {
-      /* "will … einführen": the intention itself is what is told. */
-      cues = les_cues_lookup (text->cues, text->words[clause->finite].morph.lemma);
-      for (guint i = 0; cues != NULL && cues[i] != NULL && best == NULL; i++)
-        if (cues[i]->flags & LES_CUE_MODAL)
-          best = cues[i];
-      best_match = (CueMatch) { .prefix = G_MAXUINT };
     }
   if (best != NULL)
     set_cue (text, unit, position, best, &best_match);

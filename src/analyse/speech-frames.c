@@ -425,7 +425,7 @@ les_speech_find_frames (LesSpeechSearch *search)
     {
       const LesClause *clause = les_unit_clause (unit, i);
       gboolean as = clause->opener == LES_ROLE_AS && clause->cue != NULL
-                    && !(clause->cue->flags & (LES_CUE_WEAK | LES_CUE_NAMING | LES_CUE_MODAL))
+                    && !(clause->cue->flags & (LES_CUE_WEAK | LES_CUE_NAMING))
                     && !(search->text->words[clause->finite].morph.flags & LES_MORPH_MODAL);
 
       if (as || is_so_insertion (search, i))
@@ -434,7 +434,7 @@ les_speech_find_frames (LesSpeechSearch *search)
             continue;
           find_content_around (search, i);
         }
-      else if (clause->cue != NULL && !(clause->cue->flags & LES_CUE_MODAL))
+      else if (clause->cue != NULL)
         {
           if ((stands_inverted (search, i) || stands_behind (search, i)) && !(clause->cue->flags & LES_CUE_WEAK))
             find_content_around (search, i);

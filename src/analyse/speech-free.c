@@ -70,19 +70,19 @@ add_range (LesSpeechSearch *search,
   return les_search_add (search, finding) >= 0;
 }
 
-/* A passive without agent, a state ("ist geplant") or a duty ("soll zusagen") tells of no act of speech. */
+/* A passive without agent, a state ("ist geplant"), a duty ("soll zusagen") or the future tells of no act of speech. */
 static gboolean
 is_act (const LesSpeechSearch *search,
         const LesClause       *clause)
 {
   const LesMorph *finite;
 
-  if (clause->cue == NULL || !(clause->cue->flags & (LES_CUE_REPORTED | LES_CUE_MODAL)) || !is_main (clause)
+  if (clause->cue == NULL || !(clause->cue->flags & LES_CUE_REPORTED) || !is_main (clause)
       || clause->mood == LES_MOOD_SUBJUNCTIVE_1)
     return FALSE;
   finite = &search->text->words[clause->finite].morph;
-  if (clause->cue->flags & LES_CUE_MODAL)
-    return clause->verb != clause->finite && ((finite->flags & LES_MORPH_PRESENT) || clause->mood == LES_MOOD_SUBJUNCTIVE_2);
+  if ((les_cues_roles (search->text->cues, finite->lemma) & LES_ROLE_PASSIVE) && !clause->passive && clause->verb != clause->finite)
+    return FALSE;
   return clause->verb == clause->finite || (!(finite->flags & LES_MORPH_MODAL)
                                               && !((search->text->grammar & LES_GRAMMAR_VERB_SECOND) && strcmp (finite->lemma, "sein") == 0));
 }

@@ -111,7 +111,7 @@ is_opaque (const LesSpeechText *text,
     return FALSE;
   if (quotation->flags & LES_QUOTATION_RUNS_ON)
     return TRUE;
-  if (cue_follows (text, quotation->last + 1))
+  if (starts && cue_follows (text, quotation->last + 1))
     return TRUE;
   if (before == ':')
     return inside.capital || inside.verb || inside.n_words >= MIN_CLAUSE_WORDS;

@@ -7,6 +7,10 @@
 
 #define MAX_FRAME_CLAUSES 32 /* bounds the walk back from a clause */
 
+/* No sentence reports more in one piece, and no frame is longer: without a bound, a thousand cues in one endless sentence would
+ * each take all of it. */
+#define MAX_PART_TOKENS 600
+
 void
 les_parts_add (LesParts *parts,
                guint     first,
@@ -88,6 +92,24 @@ les_finding_take_clause (LesSpeechSearch *search,
     les_parts_add (&finding->cue, cue->cue_tokens[i], cue->cue_tokens[i] + 1);
 }
 
+/* Cuts what is too long: content behind, a frame in front, where the cue is far. */
+static void
+bound_parts (LesParts *parts,
+             gboolean  at_end)
+{
+  for (guint i = 0; i < parts->n; i++)
+    {
+      guint first = parts->at[i].first, end = parts->at[i].end;
+
+      if (end - first <= MAX_PART_TOKENS)
+        continue;
+      if (at_end)
+        parts->at[i].end = first + MAX_PART_TOKENS;
+      else
+        parts->at[i].first = end - MAX_PART_TOKENS;
+    }
+}
+
 guint
 les_finding_share_subject (LesSpeechSearch *search,
                            LesFinding      *finding,
@@ -155,6 +177,9 @@ les_search_add (LesSpeechSearch *search,
   int position = (int) search->utterances->len;
   gboolean whole = finding->kind != LES_STATEMENT_INDIRECT && finding->kind != LES_STATEMENT_DIRECT;
 
+  if (finding->kind == LES_STATEMENT_INDIRECT)
+    bound_parts (&finding->content, TRUE);
+  bound_parts (&finding->frame, FALSE);
   if (finding->kind != LES_STATEMENT_DIRECT)
     les_parts_trim (text, &finding->content, whole);
   if (finding->content.n == 0)
