@@ -209,7 +209,7 @@ find_generic (const LesCast    *cast,
       const LesActor   *actor = i >= 0 ? les_cast_actor (cast, i) : NULL;
       const LesMention *last;
 
-      if (actor == NULL || actor->kind != LES_MENTION_INSTITUTION || actor->anonymous || actor->n_mentions == 0
+      if (actor == NULL || actor->kind != LES_MENTION_INSTITUTION || actor->anonymous || !actor->is_named
           || medium != ((actor->entry_kinds & LES_MENTION_IS_MEDIUM) != 0))
         continue;
       last = les_cast_mention (cast, actor->last_mention);
@@ -253,12 +253,15 @@ link_institution (LesCast    *cast,
       actor = les_cast_actor (cast, found);
       actor->name = name;
       actor->family = key;
-      actor->anonymous = word.head != NULL && word.head->generic && mention->name_end == mention->name_first;
+      actor->anonymous = mention->name_end == mention->name_first && mention->short_name == NULL
+                         && ((word.head != NULL && word.head->generic) || mention->article == LES_ARTICLE_INDEFINITE
+                             || mention->article == LES_ARTICLE_QUANTITY);
     }
   set_key (cast, "i:", key, found);
   if (full != NULL)
     set_key (cast, "i:", keep_folded (cast, full), found);
   actor = les_cast_actor (cast, found);
+  actor->is_named |= mention->name_end > mention->name_first || mention->short_name != NULL;
   if (mention->short_name != NULL)
     actor->name = mention->short_name;
   learn (cast, found, mention, index);
@@ -284,7 +287,7 @@ les_actors_anonymous (LesCast *cast,
   int              found;
   LesActor        *actor;
 
-  while (first + 1 < end && (les_cast_article (cast, first) == LES_ARTICLE_DEFINITE || les_cast_article (cast, first) == LES_ARTICLE_DEMONSTRATIVE))
+  while (first + 1 < end && les_cast_article (cast, first) != LES_ARTICLE_NONE && les_cast_article (cast, first) != LES_ARTICLE_QUANTITY)
     first++;
   text = les_cast_dup_text (cast, first, end);
   key = keep_folded (cast, text);

@@ -56,6 +56,7 @@ typedef struct
   guint          owner;       /* token + 1 of a person whose institution this one speaks for; 0: none */
   gboolean       plural;
   gboolean       oblique;     /* behind a preposition or in the genitive: no subject */
+  gboolean       object;      /* another one stands before it in its clause */
   const char    *nation;      /* code, NULL */
   const char    *institution; /* spoken for, or the institution's own name; NULL */
   const char    *short_name;  /* "ISW" behind the full name, NULL */
@@ -81,6 +82,7 @@ typedef struct
   guint8         sex;
   guint8         entry_kinds;
   gboolean       anonymous;   /* no name: "zwei Quellen in Moskau" */
+  gboolean       is_named;    /* an institution with a name of its own, not only a noun */
   gboolean       plural;
   const char    *nation;
   const char    *institution;

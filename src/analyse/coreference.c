@@ -87,7 +87,7 @@ weigh (const LesCast      *cast,
   score += 90 - 13 * (int) (sentence - mention->sentence);
   if (reference->nearest)
     return score;
-  score += mention->oblique ? -14 : 12;
+  score += mention->oblique ? -14 : mention->object ? -6 : 12;
   if (actor->kind == LES_MENTION_NATION)
     score -= 40;
   else if (actor->kind == LES_MENTION_INSTITUTION)
@@ -95,7 +95,7 @@ weigh (const LesCast      *cast,
   if ((actor->entry_kinds & LES_MENTION_IS_UNSURE) != 0)
     score -= 12;
   if (mention->actor == reference->last_speaker)
-    score += 24;
+    score += MAX (0, 24 - 8 * (int) (sentence - MIN (sentence, reference->last_speaker_sentence)));
   return score;
 }
 
@@ -167,7 +167,7 @@ les_coreference_pronoun (const LesCast      *cast,
     {
       const LesActor *actor = les_cast_actor (cast, reference->last_speaker);
       int             fits = agreement (actor, reference);
-      int             score = fits + 106 - 8 * (int) (sentence - MIN (sentence, reference->last_speaker_sentence));
+      int             score = fits + 106 - 14 * (int) (sentence - MIN (sentence, reference->last_speaker_sentence));
 
       if (fits != -1 && score > best_score && (actor->kind == LES_MENTION_PERSON || actor->anonymous || best < 0))
         best = reference->last_speaker;

@@ -123,6 +123,14 @@ les_institution_name (const LesCast     *cast,
       return les_cast_keep (cast, first, end);
     }
   stem = dup_stem (cast, part->first);
+  if (part->tail_end > part->first + 1)
+    {
+      g_autofree char *tail = les_cast_dup_text (cast, part->first + 1, part->tail_end);
+      char            *longer = g_strconcat (stem, " ", tail, NULL);
+
+      g_free (stem);
+      stem = longer;
+    }
   (void) les_role_modifier (cast, part->first, &modifier);
   if (part->nation != NULL && (modifier == NULL || les_gazetteer_string (cast->gazetteer, modifier) == NULL
                                || (les_gazetteer_string (cast->gazetteer, modifier)->kinds & LES_ENTRY_NATION) == 0))
@@ -147,7 +155,8 @@ named_institution (const LesCast       *cast,
       if (part->entry != NULL && part->entry->role == LES_OFFICE_HEAD && part->nation != NULL && found == NULL)
         found = les_institution_of_nation (cast, part->nation);
       else if (body || (!part->is_person && part->name_end > part->name_first && part->short_name == NULL
-                        && (part->entry == NULL || (part->entry->kinds & LES_ENTRY_MEDIUM) == 0)))
+                        && (part->entry == NULL || (part->entry->kinds & LES_ENTRY_MEDIUM) == 0)
+                        && (les_cast_morph (cast, part->name_first).kinds & LES_KIND_PLACE) == 0))
         {
           if (found == NULL || (last && body))
             found = les_institution_name (cast, part);
@@ -223,7 +232,7 @@ military (const LesCast       *cast,
 {
   const LesWordList *words = les_language_list (cast->language, "military-nouns");
   const char        *noun = les_word_list_size (words) > 0 ? les_word_list_key (words, 0) : NULL;
-  const char        *named = named_institution (cast, phrase, TRUE);
+  const char        *named = phrase->modifier == NULL ? named_institution (cast, phrase, TRUE) : NULL;
 
   if (named != NULL || phrase->nation == NULL || noun == NULL)
     return named;

@@ -14,9 +14,12 @@
 #define BODY (LES_ENTRY_INSTITUTION | LES_ENTRY_MEDIUM | LES_ENTRY_LEADERSHIP)
 #define PLACE_OR_ACTOR (LES_ENTRY_STATE | LES_ENTRY_CAPITAL | LES_ENTRY_HOUSE | LES_ENTRY_PEOPLE)
 
+#define MAX_LONG_NAME 12 /* tokens of a name whose acronym stands behind it */
+
 typedef struct
 {
   LesCast *cast;
+  guint32 *long_names; /* per token: where the name ends that its acronym explains, 0 */
   guint    at;       /* next token */
   guint    taken;    /* tokens before this one belong to a mention's own name already */
   guint    front;    /* nothing before this token is read into a phrase again */
@@ -280,6 +283,11 @@ find_institution (Finder         *finder,
   les_role_read_institution (cast, noun, limit, &part);
   les_role_read_front (cast, noun, MAX (finder->front, cast->sentences[cast->sentence_of[noun]].first_token), &phrase);
   part.nation = modifier != NULL ? modifier->nation : phrase.nation;
+  if (part.nation == NULL && (entry->kinds & (LES_ENTRY_INSTITUTION | LES_ENTRY_MEDIUM)) == 0)
+    {
+      finder->at++;
+      return;
+    }
   mention = add (finder, (entry->kinds & LES_ENTRY_LEADERSHIP) != 0 && part.nation != NULL ? LES_MENTION_NATION : LES_MENTION_INSTITUTION,
                  phrase.first, part.end, noun);
   mention->article = phrase.article;
@@ -308,10 +316,21 @@ find_listed (Finder         *finder,
   guint          head = finder->at;
   LesRolePhrase  phrase = { .noun = head, .role_first = head, .owner = head };
   gboolean       nation = (entry->kinds & PLACE_OR_ACTOR) != 0;
+  gboolean       people = (entry->kinds & LES_ENTRY_NATION) == LES_ENTRY_PEOPLE;
   LesMention    *mention;
 
   les_role_read_front (cast, head, MAX (finder->front, cast->sentences[cast->sentence_of[head]].first_token), &phrase);
-  mention = add (finder, nation ? LES_MENTION_NATION : LES_MENTION_INSTITUTION, phrase.first, head + n, head);
+  if (people && phrase.first > 0 && les_cast_in_list (cast, phrase.first - 1, les_language_list (cast->language, "side-words")))
+    people = FALSE;
+  mention = add (finder, people ? LES_MENTION_DESCRIPTION : nation ? LES_MENTION_NATION : LES_MENTION_INSTITUTION, phrase.first, head + n, head);
+  if (people)
+    {
+      mention->plural = TRUE;
+      mention->article = phrase.article;
+      mention->role_end = head + n;
+      finder->at = finder->front = head + n;
+      return;
+    }
   mention->article = phrase.article;
   mention->oblique = phrase.oblique;
   mention->nation = entry->nation;
@@ -349,6 +368,70 @@ find_acronym (Finder *finder)
   finder->at = finder->front = part.end;
 }
 
+/* "Office of Something (OS)": words whose first letters are the acronym behind them, found backwards from the bracket. A letter
+ * may come out of the middle of a compound. */
+static guint
+long_name_start (const LesCast *cast,
+                 guint          bracket)
+{
+  const char *text = cast->text;
+  LesSpan     acronym = cast->tokens[bracket + 1].span;
+  const char *start = text + acronym.start, *letter = text + les_span_end (acronym);
+  guint       first = bracket;
+
+  for (guint i = bracket; i-- > 0 && bracket - i <= MAX_LONG_NAME && letter > start;)
+    {
+      gunichar    initial = g_unichar_toupper (g_utf8_get_char (text + cast->tokens[i].span.start));
+      const char *found = letter;
+
+      if (!les_cast_is_word (cast, i) || cast->sentence_of[i] != cast->sentence_of[bracket])
+        break;
+      if (!les_cast_is_capital (cast, i))
+        continue;
+      do
+        found = g_utf8_prev_char (found);
+      while (found > start && g_unichar_toupper (g_utf8_get_char (found)) != initial);
+      if (g_unichar_toupper (g_utf8_get_char (found)) != initial)
+        break;
+      letter = found;
+      first = i;
+    }
+  return letter == start && bracket - first >= 2 ? first : bracket;
+}
+
+static void
+find_long_names (LesCast *cast,
+                 guint32 *long_names)
+{
+  for (guint i = 2; i + 2 < cast->n_tokens; i++)
+    if (les_cast_is_mark (cast, i, "(") && les_cast_is_mark (cast, i + 2, ")") && les_cast_is_capital (cast, i + 1)
+        && les_name_likeness (cast, i + 1) == LES_LIKENESS_ACRONYM && cast->tokens[i + 1].span.length >= 2)
+      {
+        guint first = long_name_start (cast, i);
+
+        if (first < i)
+          long_names[first] = i;
+      }
+}
+
+static void
+find_long_name (Finder *finder)
+{
+  LesCast      *cast = finder->cast;
+  guint         head = finder->at, bracket = finder->long_names[head];
+  LesRolePhrase phrase = { .noun = head, .role_first = head, .owner = head };
+  LesMention   *mention;
+
+  les_role_read_front (cast, head, MAX (finder->front, cast->sentences[cast->sentence_of[head]].first_token), &phrase);
+  mention = add (finder, LES_MENTION_INSTITUTION, phrase.first, bracket + 3, head);
+  mention->article = phrase.article;
+  mention->oblique = phrase.oblique;
+  mention->name_first = head;
+  mention->name_end = bracket;
+  mention->short_name = mention->institution = les_cast_keep (cast, bracket + 1, bracket + 2);
+  finder->taken = finder->at = finder->front = bracket + 3;
+}
+
 static void
 find_at (Finder *finder)
 {
@@ -362,6 +445,11 @@ find_at (Finder *finder)
                              && les_name_likeness (cast, at) == LES_LIKENESS_NONE))
     {
       finder->at++;
+      return;
+    }
+  if (finder->long_names[at] > 0)
+    {
+      find_long_name (finder);
       return;
     }
   entry = les_gazetteer_match (cast->gazetteer, cast->text, cast->tokens + at, limit - at, &n);
@@ -383,9 +471,10 @@ find_at (Finder *finder)
 }
 
 static void
-run (LesCast *cast)
+run (LesCast *cast,
+     guint32 *long_names)
 {
-  Finder finder = { .cast = cast };
+  Finder finder = { .cast = cast, .long_names = long_names };
 
   g_array_set_size (cast->mentions, 0);
   while (finder.at < cast->n_tokens)
@@ -397,13 +486,44 @@ run (LesCast *cast)
     }
 }
 
+/* Of two names in one clause that could both be its subject the first one is, as a rule. */
+static void
+mark_objects (LesCast *cast)
+{
+  const LesMention *subject = NULL;
+  guint             comma = 0;
+
+  for (guint i = 0; i < cast->mentions->len; i++)
+    {
+      LesMention *mention = les_cast_mention (cast, i);
+
+      if (subject != NULL && subject->sentence != mention->sentence)
+        subject = NULL;
+      for (guint k = subject != NULL ? MAX (comma, subject->end) : mention->first; k < mention->first && subject != NULL; k++)
+        if (!les_cast_is_word (cast, k) && cast->tokens[k].kind == LES_TOKEN_MARK)
+          subject = NULL;
+      comma = mention->end;
+      if (mention->oblique || (mention->kind == LES_MENTION_DESCRIPTION && mention->plural))
+        continue;
+      if (subject == NULL)
+        subject = mention;
+      else if (mention->first >= subject->end
+               && (les_cast_morph (cast, mention->first - 1).flags & LES_MORPH_CONJUNCTION) == 0)
+        mention->object = TRUE;
+    }
+}
+
 void
 les_mentions_find (LesCast *cast)
 {
+  g_autofree guint32 *long_names = g_new0 (guint32, cast->n_tokens + 1);
+
   if (cast->n_sentences == 0)
     return;
-  run (cast);
-  run (cast);
+  find_long_names (cast, long_names);
+  run (cast, long_names);
+  run (cast, long_names);
+  mark_objects (cast);
   for (guint i = cast->mentions->len; i-- > 0;)
     {
       LesMention *mention = les_cast_mention (cast, i);

@@ -56,6 +56,28 @@ judge_by_lexicon (const LesCast *cast,
                                                                                                : LES_LIKENESS_NAME;
 }
 
+/* "Ernst", "Mark", "Rose": the lexicon has another word for it. */
+static gboolean
+is_common_word (const LesCast *cast,
+                guint          token)
+{
+  LesMorph morph = les_cast_morph (cast, token);
+
+  return (morph.flags & LES_MORPH_KNOWN) != 0 && (morph.flags & LES_MORPH_PROPER) == 0;
+}
+
+static gboolean
+is_name_like (const LesCast *cast,
+              guint          token)
+{
+  LesMorph morph;
+
+  if (!les_cast_is_capital (cast, token) || cast->sentence_of[token] != cast->sentence_of[token - 1])
+    return FALSE;
+  morph = les_cast_morph (cast, token);
+  return (morph.flags & LES_MORPH_KNOWN) == 0 || (morph.flags & LES_MORPH_PROPER) != 0;
+}
+
 static LesNameLikeness
 judge (const LesCast *cast,
        guint          token)
@@ -67,7 +89,7 @@ judge (const LesCast *cast,
     return has_inner_capital (cast, token) ? LES_LIKENESS_NAME : LES_LIKENESS_NONE;
   entry = les_cast_entry (cast, token);
   if (entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_GIVEN_NAME) != 0)
-    return LES_LIKENESS_GIVEN;
+    return is_common_word (cast, token) && !is_name_like (cast, token + 1) ? LES_LIKENESS_WEAK : LES_LIKENESS_GIVEN;
   if (entry.entry != NULL && (entry.entry->kinds & LISTED) != 0)
     return LES_LIKENESS_NONE;
   if (entry.head != NULL && (entry.head->kinds & COMMON) != 0)
@@ -168,8 +190,9 @@ takes_word (const LesCast *cast,
   switch (les_name_likeness (cast, token))
     {
     case LES_LIKENESS_GIVEN:
-    case LES_LIKENESS_NAME:
       return TRUE;
+    case LES_LIKENESS_NAME:
+      return !(name->n_words > name->n_given && les_name_is_known (cast, token) && les_name_is_known (cast, token - 1));
     case LES_LIKENESS_WEAK:
       return les_name_is_known (cast, token)
              || ((strong || name->n_given > 0) && name->n_words == name->n_given

@@ -70,7 +70,7 @@ is_attribute (const LesCast *cast,
     return TRUE;
   morph = les_cast_morph (cast, token);
   if (les_cast_is_capital (cast, token) && cast->noun_capitals)
-    return (morph.flags & LES_MORPH_KNOWN) == 0 && (morph.flags & LES_MORPH_ADJECTIVE) != 0;
+    return (morph.flags & LES_MORPH_ADJECTIVE) != 0 && (morph.flags & (LES_MORPH_NOUN | LES_MORPH_PROPER)) == 0 && entry.head == NULL;
   if ((morph.flags & (LES_MORPH_PREPOSITION | LES_MORPH_CONJUNCTION | LES_MORPH_SUBJUNCTION | LES_MORPH_PRONOUN)) != 0)
     return FALSE;
   if ((morph.flags & LES_MORPH_FINITE) != 0 && (morph.flags & ATTRIBUTE) == 0)
@@ -107,6 +107,28 @@ front_is_oblique (const LesCast *cast,
     return FALSE;
   morph = les_cast_morph (cast, first - 1);
   return (morph.flags & LES_MORPH_PREPOSITION) != 0 && (morph.flags & LES_MORPH_FINITE) == 0;
+}
+
+/* "ehemalige", "stellvertretende": by the word's beginning. */
+static void
+note_former (const LesCast *cast,
+             guint          token,
+             LesRolePhrase *phrase)
+{
+  const LesWordList *words = les_language_list (cast->language, "former-words");
+  const char        *text = cast->text + cast->tokens[token].span.start;
+
+  for (guint i = 0; i < les_word_list_size (words); i++)
+    {
+      gsize length = strlen (les_word_list_key (words, i));
+
+      if (cast->tokens[token].span.length < length || strncmp (text, les_word_list_key (words, i), length) != 0)
+        continue;
+      if (*les_word_list_value (words, i) == 'd')
+        phrase->deputy = TRUE;
+      else
+        phrase->former = TRUE;
+    }
 }
 
 void
@@ -148,6 +170,7 @@ les_role_read_front (const LesCast *cast,
         }
       if (!is_attribute (cast, before))
         break;
+      note_former (cast, before, phrase);
       phrase->role_first = first = before;
     }
   phrase->first = first;
@@ -185,6 +208,38 @@ is_linking (const LesCast *cast,
   return FALSE;
 }
 
+/* "for the Study of War (ISW)" behind a noun: foreign little words and capitals up to the bracket. */
+static guint
+foreign_name_end (const LesCast *cast,
+                  guint          token,
+                  guint          limit)
+{
+  guint end = token;
+
+  while (end < limit && (les_cast_is_capital (cast, end) || is_linking (cast, end)))
+    end++;
+  return les_cast_is_mark (cast, end, "(") && les_name_likeness (cast, end + 1) == LES_LIKENESS_ACRONYM
+         && les_cast_is_mark (cast, end + 2, ")") ? end : token;
+}
+
+/* "für politische Bildung" behind a noun is a part of its name. */
+static guint
+linked_name_end (const LesCast *cast,
+                 guint          token,
+                 guint          limit)
+{
+  guint end = token, last = token;
+
+  if (!les_cast_in_list (cast, token, les_language_list (cast->language, "name-links")))
+    return token;
+  for (end = token + 1; end < limit && end < token + 8; end++)
+    if (les_cast_is_capital (cast, end) || (!cast->noun_capitals && (les_cast_morph (cast, end).flags & LES_MORPH_NOUN) != 0))
+      last = end + 1;
+    else if (!is_attribute (cast, end) && !les_cast_in_list (cast, end, les_language_list (cast->language, "name-joins")))
+      break;
+  return last;
+}
+
 /* An institution's own name: names in a row, foreign ones with their little words ("Council on Foreign Relations"), or what
  * stands in quotation marks. */
 static guint
@@ -202,6 +257,8 @@ read_own_name (const LesCast *cast,
           return end > token + 1 && les_cast_is_capital (cast, token + 1) ? end + 1 : token;
       return token;
     }
+  if (token + 1 < limit && !les_cast_is_capital (cast, token) && is_linking (cast, token))
+    end = foreign_name_end (cast, token, limit);
   while (end < limit)
     {
       LesNameLikeness likeness = les_name_likeness (cast, end);
@@ -209,7 +266,8 @@ read_own_name (const LesCast *cast,
       guint           next = end + 1;
 
       if (likeness == LES_LIKENESS_NAME || likeness == LES_LIKENESS_ACRONYM || likeness == LES_LIKENESS_GIVEN
-          || (likeness == LES_LIKENESS_WEAK && end > token && entry.head == NULL && !cast->noun_capitals)
+          || (likeness == LES_LIKENESS_WEAK && end > token && entry.head == NULL && entry.entry == NULL
+              && !les_cast_in_list (cast, end, cast->times))
           || (entry.entry != NULL && (entry.entry->kinds & (LES_ENTRY_AGENCY | LES_ENTRY_NATION)) != 0
               && les_cast_is_capital (cast, end)))
         {
@@ -236,6 +294,8 @@ les_role_read_institution (const LesCast *cast,
   part->end = noun + 1;
   part->name_first = part->name_end = noun + 1;
   part->end = part->name_end = read_own_name (cast, noun + 1, limit);
+  if (part->end == noun + 1)
+    part->tail_end = part->end = linked_name_end (cast, noun + 1, limit);
   part->end = read_bracket (cast, part->end, limit, &part->short_name);
 }
 
@@ -407,6 +467,12 @@ les_role_read (const LesCast *cast,
     phrase->nation = phrase->modifier = modifier->nation;
   les_role_read_front (cast, noun, min, phrase);
   settle_agreement (cast, phrase);
+  if (modifier == NULL && entry.head_start > 0)
+    note_former (cast, noun, phrase);
+  if (phrase->former)
+    phrase->role = LES_OFFICE_PERSON;
+  else if (phrase->deputy && phrase->role == LES_OFFICE_HEAD)
+    phrase->role = LES_OFFICE_OFFICIAL;
   read_behind (cast, les_cast_sentence_end (cast, noun), phrase);
   for (guint i = 0; i < phrase->n_parts; i++)
     {

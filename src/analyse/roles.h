@@ -18,6 +18,7 @@ typedef struct
 {
   guint           first, end;
   guint           name_first, name_end; /* an institution's own name behind its noun; equal: none */
+  guint           tail_end;     /* behind "für …", which belongs to its name; 0: none */
   const LesEntry *entry;        /* NULL for a person or an unlisted name */
   const char     *nation;       /* its own or its adjective's */
   const char     *short_name;   /* from the bracket behind it */
@@ -35,6 +36,8 @@ typedef struct
   guint8         sex;
   gboolean       plural;
   gboolean       oblique;
+  gboolean       former;        /* holds the office no more, or not yet */
+  gboolean       deputy;
   const LesEntry *entry;
   const char    *modifier;      /* nation code of the compound's first part, NULL */
   const char    *nation;        /* of whichever part tells it */

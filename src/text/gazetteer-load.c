@@ -224,6 +224,26 @@ parse_role (LesGazetteer *self,
   return entry;
 }
 
+/* A role without a feminine form of its own; where nouns inflect like adjectives ("der Gesandte", "ein Gesandter"), with the
+ * endings of a man's that the noun endings lack. */
+static void
+load_adjectival (LesGazetteer *self,
+                 const char   *name,
+                 LesEntry      entry)
+{
+  gboolean adjectival = entry.sex == 0 && self->has_compounds && g_str_has_suffix (name, "e");
+
+  entry.sex = entry.sex != 0 ? entry.sex : LES_SEX_MALE | LES_SEX_FEMALE;
+  add (self, name, entry);
+  for (guint i = 0; adjectival && i < 2; i++)
+    {
+      g_autofree char *form = g_strconcat (name, i == 0 ? "r" : "m", NULL);
+
+      entry.sex = LES_SEX_MALE;
+      add (self, form, entry);
+    }
+}
+
 static void
 load_roles (LesGazetteer      *self,
             const LesWordList *list)
@@ -238,8 +258,7 @@ load_roles (LesGazetteer      *self,
         continue;
       if (forms[1] == NULL)
         {
-          entry.sex = entry.sex != 0 ? entry.sex : LES_SEX_MALE | LES_SEX_FEMALE;
-          add (self, forms[0], entry);
+          load_adjectival (self, forms[0], entry);
           continue;
         }
       entry.sex = LES_SEX_MALE;
