@@ -13,6 +13,8 @@
 
 /* Datelines, dates and bylines stand at the head; only interviewers and notes of origin at the foot. */
 #define HEAD 8
+/* No byline is looked for beyond this many bytes of a paragraph. */
+#define MAX_HEAD_PARAGRAPH 4096
 
 static gboolean
 is_closing_quote (gunichar c)
@@ -296,7 +298,7 @@ take_byline (LesScraps *self,
   const LesWordList *bylines = les_language_list (self->language, "byline");
   const char        *text = scrap->text->str;
 
-  for (const char *p = text; p != NULL && *p != '\0';)
+  for (const char *p = text; p != NULL && *p != '\0' && p - text < MAX_HEAD_PARAGRAPH;)
     {
       gsize                 phrase = phrase_at (bylines, p);
       g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
