@@ -66,6 +66,32 @@ judge_word (const LesParse *parse,
   return LES_WORD_IS_FINITE;
 }
 
+/* "kann kommen", "verwalten oder widerrufen können": between two marks a modal or auxiliary makes infinitives of forms that could
+ * be finite too, and so does "zu" before one of them. */
+static void
+judge_infinitives (LesParse *parse)
+{
+  for (guint first = 0, end; first < parse->n_tokens; first = end + 1)
+    {
+      gboolean governed = FALSE;
+
+      for (end = first; end < parse->n_tokens && les_parse_mark (parse, end) == 0; end++)
+        {
+          guint8 word = g_array_index (parse->words, guint8, end);
+
+          governed = governed || (word & LES_WORD_IS_INFINITIVE) != 0 ||
+                     ((word & LES_WORD_IS_FINITE) != 0 && (les_parse_morph (parse, end)->flags & HELPER) != 0);
+        }
+      for (guint i = first; i < end && governed; i++)
+        {
+          guint32 flags = les_parse_morph (parse, i)->flags;
+
+          if ((flags & LES_MORPH_INFINITIVE) != 0 && (flags & HELPER) == 0)
+            g_array_index (parse->words, guint8, i) &= (guint8) ~LES_WORD_IS_FINITE;
+        }
+    }
+}
+
 static gboolean
 is_finite (const LesParse *parse,
            guint           token)
@@ -327,6 +353,9 @@ find_opener (const LesParse           *parse,
         {
           gboolean other = (morph->flags & (LES_MORPH_PREPOSITION | LES_MORPH_ADVERB | LES_MORPH_CONJUNCTION | LES_MORPH_PARTICLE)) != 0;
 
+          /* "Damit können wir leben": the verb comes second. */
+          if (parse->verb_last && i + 2 < segment->end && is_finite (parse, i + 1))
+            return -1;
           if (!other || !parse->verb_last || (last > (int) i + 1 && ends_with_verb (parse, segment, last)))
             return (int) i;
         }
@@ -365,6 +394,8 @@ les_parse_find_clauses (LesParse *parse)
   g_array_set_size (parse->words, parse->n_tokens);
   for (guint i = 0; i < parse->n_tokens; i++)
     g_array_index (parse->words, guint8, i) = judge_word (parse, i);
+  if (parse->verb_last)
+    judge_infinitives (parse);
   cut_segments (parse);
   for (guint i = 0; i < parse->segments->len; i++)
     read_segment (parse, &g_array_index (parse->segments, LesSegmentOfClause, i));

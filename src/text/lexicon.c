@@ -33,7 +33,7 @@ struct _LesLexicon
   gsize         n_arcs; /* bytes */
   const guint8 *labels;
   guint         n_labels;
-  gsize         root;
+  gsize         first_targets[256]; /* by label, of the root's arcs: it has a hundred, and every look-up begins there */
   char          separator;
   gboolean      has_frequency;
   gboolean      is_narrow;      /* one byte a character, in to_unicode */
@@ -197,6 +197,7 @@ typedef struct
   LesLexiconFunc    func;
   gpointer          user_data;
   guint             n_found;
+  gboolean          stopped;
 } Lookup;
 
 /* Splits "code ending SEP tag" into lemma and tag and hands them over. */
@@ -227,9 +228,10 @@ report_path (Lookup     *lookup,
 
   lookup->n_found++;
   if (lexicon->is_narrow)
-    lookup->func (wide, widen (lexicon, lemma, keep + ending, wide), separator + 1, tag_length, lookup->user_data);
+    lookup->stopped = !lookup->func (wide, widen (lexicon, lemma, keep + ending, wide), separator + 1, tag_length,
+                                     lookup->user_data);
   else if (g_utf8_validate_len (lemma, keep + ending, NULL))
-    lookup->func (lemma, keep + ending, separator + 1, tag_length, lookup->user_data);
+    lookup->stopped = !lookup->func (lemma, keep + ending, separator + 1, tag_length, lookup->user_data);
 }
 
 /* All paths below node, depth first with a stack of its own; depth and arcs are bounded, so that a circle in a damaged file
@@ -264,7 +266,7 @@ walk_paths (Lookup *lookup,
       path[depth] = (char) arc.label;
       if ((arc.flags & ARC_FINAL) != 0)
         report_path (lookup, path, depth + 1);
-      if (!resolve_target (lookup->lexicon, &arc, &budget))
+      if (lookup->stopped || !resolve_target (lookup->lexicon, &arc, &budget))
         return;
       if (arc.target != NODE_NONE && depth + 1 < MAX_PATH)
         pending[++depth] = arc.target;
@@ -278,9 +280,9 @@ les_lexicon_lookup (const LesLexicon *self,
                     LesLexiconFunc    func,
                     gpointer          user_data)
 {
-  Lookup lookup = { self, form, length, func, user_data, 0 };
-  char narrow[MAX_FORM];
-  gsize node = self->root;
+  Lookup lookup = { self, form, length, func, user_data, 0, FALSE };
+  char narrow[MAX_FORM] = { 0 };
+  gsize node;
   guint budget = MAX_ARCS;
   Arc arc;
 
@@ -293,7 +295,8 @@ les_lexicon_lookup (const LesLexicon *self,
       lookup.form = narrow;
     }
 
-  for (gsize i = 0; i < lookup.form_length; i++)
+  node = self->first_targets[(guint8) lookup.form[0]];
+  for (gsize i = 1; i < lookup.form_length; i++)
     {
       if (!find_arc (self, node, (guint8) lookup.form[i], &arc, &budget))
         return 0;
@@ -325,6 +328,30 @@ read_charset (LesLexicon  *self,
   return TRUE;
 }
 
+/* What the root's arcs lead to. FALSE for a root that goes on without end. */
+static gboolean
+read_root (LesLexicon *self,
+           gsize       root)
+{
+  guint budget = MAX_ARCS;
+  gsize address = root;
+  Arc arc;
+
+  for (;;)
+    {
+      if (budget == 0 || !read_arc (self, address, &arc))
+        return FALSE;
+      budget--;
+      address = arc.next;
+      if (!resolve_target (self, &arc, &budget))
+        return FALSE;
+      if (self->first_targets[arc.label] == NODE_NONE)
+        self->first_targets[arc.label] = arc.target;
+      if ((arc.flags & ARC_LAST) != 0)
+        return TRUE;
+    }
+}
+
 static gboolean
 read_header (LesLexicon  *self,
              GError     **error)
@@ -341,11 +368,9 @@ read_header (LesLexicon  *self,
       self->labels = data + HEADER_LENGTH;
       self->arcs = self->labels + self->n_labels;
       self->n_arcs = size - HEADER_LENGTH - self->n_labels;
-      if (read_arc (self, 0, &arc) && resolve_target (self, &arc, &budget) && arc.target != NODE_NONE)
-        {
-          self->root = arc.target;
-          return TRUE;
-        }
+      if (read_arc (self, 0, &arc) && resolve_target (self, &arc, &budget) && arc.target != NODE_NONE &&
+          read_root (self, arc.target))
+        return TRUE;
     }
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "Not a CFSA2 automaton");

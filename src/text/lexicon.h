@@ -10,11 +10,12 @@
 
 G_BEGIN_DECLS
 
-typedef void (*LesLexiconFunc) (const char *lemma,
-                                gsize       lemma_length,
-                                const char *tag,
-                                gsize       tag_length,
-                                gpointer    user_data);
+/* Returns whether to go on. */
+typedef gboolean (*LesLexiconFunc) (const char *lemma,
+                                    gsize       lemma_length,
+                                    const char *tag,
+                                    gsize       tag_length,
+                                    gpointer    user_data);
 
 /* Reads an automaton from bytes, which must stay; separator as in the file ('_' or '+'); charset NULL for UTF-8.
  * (transfer full) (nullable): NULL and an error when the bytes are no automaton. */
@@ -25,7 +26,7 @@ LesLexicon *les_lexicon_new    (GBytes           *bytes,
                                 GError          **error);
 void        les_lexicon_free   (LesLexicon       *self);
 
-/* Calls func for each analysis of form, exactly as spelt (case matters). Returns the number of analyses. */
+/* Calls func for each analysis of form, exactly as spelt (case matters). Returns the number of calls. */
 guint       les_lexicon_lookup (const LesLexicon *self,
                                 const char       *form,
                                 gsize             length,

@@ -22,7 +22,7 @@ typedef struct
   gboolean     found;
 } Search;
 
-static void
+static gboolean
 search_cb (const char *lemma,
            gsize       lemma_length,
            const char *tag,
@@ -32,10 +32,9 @@ search_cb (const char *lemma,
   Search *search = user_data;
   LesTagFeatures features;
 
-  if (search->found)
-    return;
   les_tag_read (search->reader, tag, tag_length, &features);
   search->found = (features.flags & search->wanted) != 0;
+  return !search->found;
 }
 
 gboolean

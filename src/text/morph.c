@@ -14,6 +14,72 @@
 #include "text/morph-guess.h"
 #include "text/morph-tags.h"
 
+/* What is asked of a language for every word, looked up once a thread. */
+
+#define N_SECTIONS 10
+#define N_PROFILES 16
+
+static const struct
+{
+  const char *section;
+  guint32     flags;
+  guint16     kinds;
+} sections[N_SECTIONS] = {
+  { "prepositions", LES_MORPH_PREPOSITION, 0 },
+  { "subjunctions", LES_MORPH_SUBJUNCTION, 0 },
+  { "conjunctions", LES_MORPH_CONJUNCTION, 0 },
+  { "determiners", LES_MORPH_DETERMINER, 0 },
+  { "pronouns", LES_MORPH_PRONOUN, 0 },
+  { "relative-pronouns", LES_MORPH_PRONOUN, LES_KIND_RELATIVE },
+  { "personal-pronouns", LES_MORPH_PRONOUN, LES_KIND_PERSONAL },
+  { "negations", LES_MORPH_PARTICLE, LES_KIND_NEGATIVE },
+  { "number-words", LES_MORPH_NUMERAL, 0 },
+  { "adverbs", LES_MORPH_ADVERB, 0 },
+};
+
+typedef struct
+{
+  const LesLanguage *language;
+  const LesLexicon  *lexicon;
+  LesTagReader       reader;
+  const LesWordList *lists[N_SECTIONS];
+  const LesWordList *auxiliaries, *modals, *contractions;
+  const char        *stemmer;
+  gboolean           capital_nouns, genitive_s, stem_names;
+} Profile;
+
+static const struct
+{
+  const char  *code;
+  LesTagReader reader;
+} readers[] = {
+  { "de", les_tag_read_de }, { "en", les_tag_read_en }, { "fr", les_tag_read_fr },
+  { "es", les_tag_read_es }, { "ru", les_tag_read_ru },
+};
+
+static void
+read_profile (Profile           *profile,
+              const LesLanguage *language)
+{
+  const LesWordList *settings = les_language_list (language, "morphology");
+
+  profile->language = language;
+  profile->lexicon = les_language_lexicon (language);
+  profile->reader = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (strcmp (readers[i].code, les_language_code (language)) == 0)
+      profile->reader = readers[i].reader;
+  for (guint i = 0; i < N_SECTIONS; i++)
+    profile->lists[i] = les_language_list (language, sections[i].section);
+  profile->auxiliaries = les_language_list (language, "auxiliaries");
+  profile->modals = les_language_list (language, "modals");
+  profile->contractions = les_language_list (language, "contractions");
+  profile->stemmer = les_word_list_lookup (settings, "stemmer", -1);
+  profile->capital_nouns = les_word_list_contains (settings, "capital-nouns", -1);
+  profile->genitive_s = les_word_list_contains (settings, "genitive-s", -1);
+  profile->stem_names = les_word_list_contains (settings, "stem-names", -1);
+}
+
 /* A cache of each thread's own: direct-mapped, so that it is bounded and never cleared; a word that meets another in its slot
  * is worked out again. News repeats itself: some 97 of 100 look-ups end here. */
 
@@ -42,6 +108,8 @@ typedef struct
   Slot              *slots;
   TagSlot           *tags;
   guint              n_tags;
+  Profile            profiles[N_PROFILES];
+  guint              n_profiles;
   struct sb_stemmer *stemmer;
   char              *stemmer_name;
 } Cache;
@@ -76,6 +144,19 @@ get_cache (void)
   return cache;
 }
 
+static const Profile *
+get_profile (Cache             *cache,
+             const LesLanguage *language)
+{
+  for (guint i = 0; i < cache->n_profiles; i++)
+    if (cache->profiles[i].language == language)
+      return &cache->profiles[i];
+  if (cache->n_profiles == N_PROFILES)
+    cache->n_profiles = 0;
+  read_profile (&cache->profiles[cache->n_profiles], language);
+  return &cache->profiles[cache->n_profiles++];
+}
+
 static guint64
 hash_bytes (const char *bytes,
             gsize       length,
@@ -88,31 +169,12 @@ hash_bytes (const char *bytes,
   return hash ^ hash >> 31;
 }
 
-static const struct
-{
-  const char  *code;
-  LesTagReader reader;
-} readers[] = {
-  { "de", les_tag_read_de }, { "en", les_tag_read_en }, { "fr", les_tag_read_fr },
-  { "es", les_tag_read_es }, { "ru", les_tag_read_ru },
-};
-
-static LesTagReader
-reader_of (const LesLanguage *language)
-{
-  const char *code = les_language_code (language);
-
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    if (strcmp (readers[i].code, code) == 0)
-      return readers[i].reader;
-  return NULL;
-}
-
 /* A word's analyses as they come in. */
 typedef struct
 {
   Cache             *cache;
   const LesLanguage *language;
+  const Profile     *profile;
   const LesLexicon  *lexicon;
   LesTagReader       reader;
   gboolean           nouns_are_capital; /* as German writes them */
@@ -235,7 +297,7 @@ keep_verb (Gather               *gather,
   gather->verb_rank = rank;
 }
 
-static void
+static gboolean
 gather_cb (const char *lemma,
            gsize       lemma_length,
            const char *tag,
@@ -246,11 +308,12 @@ gather_cb (const char *lemma,
   const LesTagFeatures *features = read_tag (gather, tag, tag_length);
 
   if (features->flags == 0)
-    return;
+    return TRUE;
   add_features (gather, features);
   keep_lemma (gather, lemma, lemma_length, rank_analysis (gather, features), features->class_);
   if (features->class_ == LES_CLASS_VERB || (features->flags & LES_MORPH_VERB) != 0)
     keep_verb (gather, features, lemma, lemma_length);
+  return TRUE;
 }
 
 static guint
@@ -366,21 +429,8 @@ add_listed_classes (Gather     *gather,
                     const char *word,
                     gsize       length)
 {
-  static const struct
-  {
-    const char *section;
-    guint32     flags;
-    guint16     kinds;
-  } sections[] = {
-    { "prepositions", LES_MORPH_PREPOSITION, 0 },     { "subjunctions", LES_MORPH_SUBJUNCTION, 0 },
-    { "conjunctions", LES_MORPH_CONJUNCTION, 0 },     { "determiners", LES_MORPH_DETERMINER, 0 },
-    { "pronouns", LES_MORPH_PRONOUN, 0 },             { "relative-pronouns", LES_MORPH_PRONOUN, LES_KIND_RELATIVE },
-    { "negations", LES_MORPH_PARTICLE, LES_KIND_NEGATIVE }, { "number-words", LES_MORPH_NUMERAL, 0 },
-    { "personal-pronouns", LES_MORPH_PRONOUN, LES_KIND_PERSONAL }, { "adverbs", LES_MORPH_ADVERB, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (les_word_list_contains (les_language_list (gather->language, sections[i].section), word, (gssize) length))
+  for (guint i = 0; i < N_SECTIONS; i++)
+    if (les_word_list_contains (gather->profile->lists[i], word, (gssize) length))
       {
         gather->morph.kinds |= sections[i].kinds;
         /* A number word may be a noun of its own, a negation an article: only what is missing is added. */
@@ -395,21 +445,14 @@ add_verb_kind (Gather     *gather,
 {
   guint32 flags = 0;
 
-  if (les_word_list_contains (les_language_list (gather->language, "auxiliaries"), verb, (gssize) length))
+  if (les_word_list_contains (gather->profile->auxiliaries, verb, (gssize) length))
     flags |= LES_MORPH_AUXILIARY;
-  if (les_word_list_contains (les_language_list (gather->language, "modals"), verb, (gssize) length))
+  if (les_word_list_contains (gather->profile->modals, verb, (gssize) length))
     flags |= LES_MORPH_MODAL;
   /* Without a lexicon the lists hold the forms. */
   if (flags != 0 && gather->lexicon == NULL)
     flags |= LES_MORPH_VERB | LES_MORPH_FINITE | LES_MORPH_INDICATIVE;
   gather->morph.flags |= flags;
-}
-
-static const char *
-setting (const LesLanguage *language,
-         const char        *key)
-{
-  return les_word_list_lookup (les_language_list (language, "morphology"), key, -1);
 }
 
 /* The stem by Snowball where the language names a stemmer, else the folded word; a name's genitive s is taken off. */
@@ -419,13 +462,13 @@ stem_word (Gather     *gather,
            gsize       length,
            gboolean    name)
 {
-  const char *algorithm = setting (gather->language, "stemmer");
+  const char *algorithm = gather->profile->stemmer;
   Cache *cache = gather->cache;
 
-  if (name && length > 4 && folded[length - 1] == 's' && setting (gather->language, "genitive-s") != NULL &&
+  if (name && length > 4 && folded[length - 1] == 's' && gather->profile->genitive_s &&
       strchr ("sxz", folded[length - 2]) == NULL)
     return les_intern (folded, length - 1);
-  if (algorithm == NULL || (name && setting (gather->language, "stem-names") == NULL))
+  if (algorithm == NULL || (name && !gather->profile->stem_names))
     return les_intern (folded, length);
 
   if (g_strcmp0 (algorithm, cache->stemmer_name) != 0)
@@ -597,7 +640,7 @@ cut_contraction (Gather     *gather,
                  const char *word,
                  gsize       length)
 {
-  const LesWordList *contractions = les_language_list (gather->language, "contractions");
+  const LesWordList *contractions = gather->profile->contractions;
 
   for (guint i = 0; i < les_word_list_size (contractions); i++)
     {
@@ -626,12 +669,13 @@ analyse_word (Cache             *cache,
               gsize              length,
               gboolean           at_start)
 {
-  Gather gather = { .cache = cache, .language = language, .lexicon = les_language_lexicon (language),
-                    .reader = reader_of (language), .rank = RANK_NONE, .verb_rank = RANK_NONE };
+  const Profile *profile = get_profile (cache, language);
+  Gather gather = { .cache = cache, .language = language, .profile = profile, .lexicon = profile->lexicon,
+                    .reader = profile->reader, .nouns_are_capital = profile->capital_nouns, .rank = RANK_NONE,
+                    .verb_rank = RANK_NONE };
   char clean[MAX_WORD + 8];
   gsize n = clean_word (word, length, clean);
 
-  gather.nouns_are_capital = setting (language, "capital-nouns") != NULL;
   if (n == 0)
     {
       gather.morph.lemma = les_intern ("", 0);

@@ -44,7 +44,8 @@ is_nominal (const LesParse *parse,
   if ((morph->flags & LES_MORPH_PROPER) != 0 && les_parse_is_capital (parse, token))
     return TRUE;
   if (parse->capital_nouns)
-    return les_parse_is_capital (parse, token) && (morph->flags & NOMINAL) != 0;
+    return les_parse_is_capital (parse, token) && (morph->flags & NOMINAL) != 0 &&
+           (morph->flags & (CLOSED | LES_MORPH_DETERMINER | LES_MORPH_PRONOUN | LES_MORPH_ADVERB)) == 0; /* "Aber" */
   if ((morph->flags & (CLOSED | LES_MORPH_DETERMINER | LES_MORPH_PRONOUN)) != 0)
     return FALSE;
   if (morph->flags == 0)
@@ -73,7 +74,7 @@ static gboolean
 is_determiner (const LesParse *parse,
                guint           token)
 {
-  return is_word (parse, token) && (les_parse_morph (parse, token)->flags & LES_MORPH_DETERMINER) != 0;
+  return token < parse->n_tokens && is_word (parse, token) && (les_parse_morph (parse, token)->flags & LES_MORPH_DETERMINER) != 0;
 }
 
 static gboolean
@@ -86,14 +87,27 @@ is_pronoun (const LesParse *parse,
          (morph->flags & (LES_MORPH_SUBJUNCTION | LES_MORPH_PREPOSITION)) == 0;
 }
 
-/* The comma of "alten, grauen Häuser". */
+static guint32
+meet (guint32         cells,
+      const LesMorph *morph)
+{
+  if (morph->cells == 0)
+    return cells;
+  return cells & morph->cells;
+}
+
+/* The comma of "alten, grauen Häuser", the mark of "eine „mögliche Zusammenarbeit“". */
 static gboolean
 parts_attributes (const LesParse *parse,
                   guint           token,
                   guint           limit)
 {
-  return token > 0 && token + 1 < limit && les_parse_mark (parse, token) == ',' && is_attribute (parse, token - 1) &&
-         is_attribute (parse, token + 1);
+  if (token == 0 || token + 1 >= limit)
+    return FALSE;
+  if (parse->tokens[token].kind == LES_TOKEN_QUOTE)
+    return (is_attribute (parse, token - 1) || is_determiner (parse, token - 1)) &&
+           (is_attribute (parse, token + 1) || is_nominal (parse, token + 1, TRUE));
+  return les_parse_mark (parse, token) == ',' && is_attribute (parse, token - 1) && is_attribute (parse, token + 1);
 }
 
 /* "der", "diese": a determiner only if a noun follows its attributes. */
@@ -104,19 +118,14 @@ leads_to_noun (const LesParse *parse,
 {
   guint at = token;
 
+  /* "der den Artikel …": a relative pronoun before another phrase's article. */
+  if (parse->capital_nouns && is_determiner (parse, token + 1) &&
+      meet (les_parse_morph (parse, token)->cells, les_parse_morph (parse, token + 1)) == 0)
+    return FALSE;
   while (at < limit && (is_determiner (parse, at) || is_attribute (parse, at) || parts_attributes (parse, at, limit) ||
                         (les_parse_morph (parse, at)->flags & LES_MORPH_ADVERB) != 0) && !is_nominal (parse, at, TRUE))
     at++;
   return at < limit && is_nominal (parse, at, TRUE);
-}
-
-static guint32
-meet (guint32         cells,
-      const LesMorph *morph)
-{
-  if (morph->cells == 0)
-    return cells;
-  return cells & morph->cells;
 }
 
 /* The names and nouns behind one another: "Außenminister Huber", "Anna Klee". Returns the position behind. */
@@ -182,12 +191,10 @@ read_phrase (const LesParse *parse,
 
   if (is_determiner (parse, at) && leads_to_noun (parse, at, limit))
     {
-      guint32 cells = meet (phrase.cells, les_parse_morph (parse, at));
-
-      while (at + 1 < limit && is_determiner (parse, at + 1) && !is_nominal (parse, at + 1, TRUE))
-        at++;
-      phrase.cells = cells;
+      phrase.cells = meet (phrase.cells, les_parse_morph (parse, at));
       at++;
+      while (at < limit && is_determiner (parse, at) && !is_nominal (parse, at, TRUE))
+        phrase.cells = meet (phrase.cells, les_parse_morph (parse, at++));
     }
   else if (is_pronoun (parse, at))
     {

@@ -402,7 +402,9 @@ suits_as_subject (const LesParse        *parse,
   if (nominative != 0 && (verb->persons & (LES_PERSON_THIRD_SINGULAR | LES_PERSON_THIRD_PLURAL)) != 0 && parse->verb_last)
     {
       gboolean singular = (nominative & LES_CELLS_SINGULAR) != 0 && (verb->persons & 0x07) != 0;
-      gboolean plural = ((nominative & LES_CELLS_PLURAL) != 0 || pair) && (verb->persons & 0x38) != 0;
+      /* German "Sie" is said to one and has its verb in the plural. */
+      gboolean polite = phrase->is_pronoun && phrase->first > 0 && les_parse_is_capital (parse, phrase->first);
+      gboolean plural = ((nominative & LES_CELLS_PLURAL) != 0 || pair || polite) && (verb->persons & 0x38) != 0;
 
       if (!singular && !plural)
         return 0;
@@ -411,6 +413,10 @@ suits_as_subject (const LesParse        *parse,
     return 0;
   if (nominative != 0 && (phrase->cells & ~LES_CELLS_NOMINATIVE) == 0)
     return 4; /* the form can be nothing else: "er", "der Rat" */
+  /* "Mehr erhalten Sie": directly behind the verb a personal pronoun is the subject before any noun. */
+  if (phrase->is_pronoun && parse->verb_last && (int) phrase->first == clause->finite + 1 && nominative != 0 &&
+      (les_parse_morph (parse, phrase->head)->kinds & LES_KIND_PERSONAL) != 0)
+    return 3;
   /* "die sie gebaut hat": the personal pronoun is the subject before the relative one. */
   if (phrase->is_pronoun && (les_parse_morph (parse, phrase->head)->kinds & LES_KIND_PERSONAL) != 0 &&
       (int) phrase->first != clause->opener && clause->kind == LES_CLAUSE_RELATIVE)

@@ -10,7 +10,7 @@
 
 GResource *les_data_get_resource (void);
 
-static void
+static gboolean
 collect_cb (const char *lemma,
             gsize       lemma_length,
             const char *tag,
@@ -18,6 +18,7 @@ collect_cb (const char *lemma,
             gpointer    user_data)
 {
   g_string_append_printf (user_data, "%.*s %.*s\n", (int) lemma_length, lemma, (int) tag_length, tag);
+  return TRUE;
 }
 
 static char *
