@@ -34,7 +34,7 @@ fail (const Reader *reader,
       GError      **error)
 {
   /* Translators: %u is an article's number in a saved comparison, %s a technical key such as "blocks" */
-  g_set_error (error, LES_ERROR, LES_ERROR_DOSSIER, _("the entry of article %u is damaged (%s)"), reader->article, key);
+  g_set_error (error, LES_ERROR, LES_ERROR_DOSSIER, _("The saved comparison is damaged: article %u, “%s”."), reader->article, key);
   return FALSE;
 }
 

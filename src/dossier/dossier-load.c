@@ -97,28 +97,28 @@ parse (GBytes  *bytes,
     }
   if (length == 0)
     {
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_EMPTY, _("the file is empty"));
+      g_set_error_literal (error, LES_ERROR, LES_ERROR_EMPTY, _("The file is empty."));
       return NULL;
     }
   if (!g_utf8_validate_len (text, length, NULL))
     {
-      fail (error, _("it is no text; is it really a saved comparison?"));
+      fail (error, _("This is not a text, so it is no saved comparison."));
       return NULL;
     }
   if (nests_too_deep (text, length))
     {
-      fail (error, _("it is nested too deep to be a saved comparison"));
+      fail (error, _("The saved comparison is damaged: it is nested too deep."));
       return NULL;
     }
   if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
     {
-      fail (error, _("it is damaged or cut off"));
+      fail (error, _("The saved comparison is damaged or cut off."));
       return NULL;
     }
   /* White space alone is no error to json-glib. */
   if (json_parser_get_root (parser) == NULL)
     {
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_EMPTY, _("the file is empty"));
+      g_set_error_literal (error, LES_ERROR, LES_ERROR_EMPTY, _("The file is empty."));
       return NULL;
     }
   return json_parser_steal_root (parser);
@@ -132,12 +132,12 @@ check_header (JsonObject *object,
   JsonNode *version = json_object_get_member (object, "version");
 
   if (format == NULL || !JSON_NODE_HOLDS_VALUE (format) || g_strcmp0 (json_node_get_string (format), LES_DOSSIER_FORMAT) != 0)
-    return fail (error, _("it is no saved comparison"));
+    return fail (error, _("This is no saved comparison."));
   if (version == NULL || !JSON_NODE_HOLDS_VALUE (version) || json_node_get_value_type (version) != G_TYPE_INT64
       || json_node_get_int (version) < 1)
-    return fail (error, _("it is damaged (version)"));
+    return fail (error, _("The saved comparison is damaged: it names no version."));
   if (json_node_get_int (version) > LES_DOSSIER_VERSION)
-    return fail (error, _("it was saved by a newer version of Lesarten"));
+    return fail (error, _("This comparison was saved by a newer version of Lesarten."));
   return TRUE;
 }
 
@@ -159,7 +159,7 @@ read_articles (LesDossier *self,
   JsonArray *array;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return fail (error, _("it is damaged (articles)"));
+    return fail (error, _("The saved comparison is damaged: its list of articles can’t be read."));
 
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -169,7 +169,7 @@ read_articles (LesDossier *self,
       LesArticle *article;
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
-        return fail (error, _("it is damaged (articles)"));
+        return fail (error, _("The saved comparison is damaged: its list of articles can’t be read."));
       article = les_dossier_read_article (json_node_get_object (element), i, error);
       if (article == NULL)
         return FALSE;
@@ -181,9 +181,16 @@ read_articles (LesDossier *self,
   return TRUE;
 }
 
-static LesDossier *
-load (GBytes  *bytes,
-      GError **error)
+/**
+ * les_dossier_load_bytes:
+ * @bytes: anything
+ * @error: LES_ERROR_DOSSIER or LES_ERROR_EMPTY, a whole sentence
+ *
+ * Returns: (transfer full): the dossier
+ */
+LesDossier *
+les_dossier_load_bytes (GBytes  *bytes,
+                        GError **error)
 {
   g_autoptr (LesDossier) self = les_dossier_new ();
   g_autoptr (JsonNode) root = parse (bytes, error);
@@ -193,7 +200,7 @@ load (GBytes  *bytes,
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
-      fail (error, _("it is no saved comparison"));
+      fail (error, _("This is no saved comparison."));
       return NULL;
     }
   object = json_node_get_object (root);
@@ -209,33 +216,6 @@ load (GBytes  *bytes,
   return g_steal_pointer (&self);
 }
 
-static void
-prefix_name (GError    **error,
-             const char *path)
-{
-  g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_strdup (_("The comparison"));
-
-  /* Translators: %s is a file's path; the reason follows: "“a.lesarten” could not be opened: it is damaged" */
-  g_prefix_error (error, _("“%s” could not be opened: "), name);
-}
-
-/**
- * les_dossier_load_bytes:
- * @bytes: anything
- * @name: (nullable): for messages
- */
-LesDossier *
-les_dossier_load_bytes (GBytes     *bytes,
-                        const char *name,
-                        GError    **error)
-{
-  LesDossier *self = load (bytes, error);
-
-  if (self == NULL)
-    prefix_name (error, name);
-  return self;
-}
-
 static gboolean
 fail_open (GError **error,
            int      code)
@@ -244,23 +224,23 @@ fail_open (GError **error,
     {
     case ENOENT:
     case ENOTDIR:
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_NOT_FOUND, _("there is no such file"));
+      g_set_error_literal (error, LES_ERROR, LES_ERROR_NOT_FOUND, _("The file does not exist (any more)."));
       break;
     case EACCES:
     case EPERM:
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_PERMISSION, _("you have no permission to read it"));
+      g_set_error_literal (error, LES_ERROR, LES_ERROR_PERMISSION, _("You are not allowed to read this file."));
       break;
     case EISDIR:
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_FOLDER, _("it is a folder"));
+      g_set_error_literal (error, LES_ERROR, LES_ERROR_FOLDER, _("This is a folder, not a file."));
       break;
     case EFBIG:
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_TOO_LARGE, _("it is too large for a saved comparison"));
+      g_set_error_literal (error, LES_ERROR, LES_ERROR_TOO_LARGE, _("This file is too large for a saved comparison."));
       break;
     case EINVAL:
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_READ, _("it is not an ordinary file"));
+      g_set_error_literal (error, LES_ERROR, LES_ERROR_READ, _("This is not an ordinary file."));
       break;
     default:
-      g_set_error_literal (error, LES_ERROR, LES_ERROR_READ, g_strerror (code));
+      g_set_error (error, LES_ERROR, LES_ERROR_READ, _("The file can't be read: %s"), g_strerror (code));
     }
   return FALSE;
 }
@@ -343,7 +323,6 @@ les_dossier_load (const char   *path,
                   GError      **error)
 {
   g_autoptr (GBytes) bytes = read_file (path, cancellable, error);
-  LesDossier *self;
 
   if (g_cancellable_is_cancelled (cancellable))
     {
@@ -351,8 +330,5 @@ les_dossier_load (const char   *path,
       g_cancellable_set_error_if_cancelled (cancellable, error);
       return NULL;
     }
-  self = bytes != NULL ? load (bytes, error) : NULL;
-  if (self == NULL)
-    prefix_name (error, path);
-  return self;
+  return bytes != NULL ? les_dossier_load_bytes (bytes, error) : NULL;
 }

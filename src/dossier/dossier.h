@@ -56,7 +56,6 @@ LesDossier *les_dossier_load         (const char        *path,
                                       GCancellable      *cancellable,
                                       GError           **error);
 LesDossier *les_dossier_load_bytes   (GBytes            *bytes,
-                                      const char        *name, /* for messages */
                                       GError           **error);
 
 /* Replaces path whole or not at all (dossier/replace.h); LES_ERROR_WRITE. */

@@ -93,7 +93,7 @@ load (const char *text,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
-  return les_dossier_load_bytes (bytes, "test.lesarten", error);
+  return les_dossier_load_bytes (bytes, error);
 }
 
 /* Everything that an article knows comes back, so that a dossier opens without the files it was made from. */
@@ -103,7 +103,7 @@ test_round_trip (void)
   g_autoptr (LesDossier) dossier = new_dossier ();
   g_autoptr (GBytes) bytes = les_dossier_to_bytes (dossier);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LesDossier) again = les_dossier_load_bytes (bytes, NULL, &error);
+  g_autoptr (LesDossier) again = les_dossier_load_bytes (bytes, &error);
   g_autoptr (GBytes) same = NULL;
 
   g_assert_no_error (error);
@@ -156,42 +156,42 @@ test_damage (void)
     int         code;
     const char *message; /* its end */
   } cases[] = {
-    { "", LES_ERROR_EMPTY, "the file is empty" },
-    { "\xef\xbb\xbf", LES_ERROR_EMPTY, "the file is empty" },
-    { " \n", LES_ERROR_EMPTY, "the file is empty" },
-    { "\xff\xfe\x01", LES_ERROR_DOSSIER, "it is no text; is it really a saved comparison?" },
-    { "hello", LES_ERROR_DOSSIER, "it is damaged or cut off" },
-    { "[]", LES_ERROR_DOSSIER, "it is no saved comparison" },
-    { "{}", LES_ERROR_DOSSIER, "it is no saved comparison" },
-    { "null", LES_ERROR_DOSSIER, "it is no saved comparison" },
-    { "{\"format\":[]}", LES_ERROR_DOSSIER, "it is no saved comparison" },
-    { "{\"format\":\"lesarten-dossier\"}", LES_ERROR_DOSSIER, "it is damaged (version)" },
-    { "{\"format\":\"lesarten-dossier\",\"version\":\"1\"}", LES_ERROR_DOSSIER, "it is damaged (version)" },
-    { "{\"format\":\"lesarten-dossier\",\"version\":-1}", LES_ERROR_DOSSIER, "it is damaged (version)" },
-    { "{\"format\":\"lesarten-dossier\",\"version\":2,\"articles\":[]}", LES_ERROR_DOSSIER, "it was saved by a newer version of Lesarten" },
-    { HEAD "\"articles\":{}}", LES_ERROR_DOSSIER, "it is damaged (articles)" },
-    { HEAD "\"articles\":[1]}", LES_ERROR_DOSSIER, "it is damaged (articles)" },
-    { HEAD "\"articles\":[null]}", LES_ERROR_DOSSIER, "it is damaged (articles)" },
-    { HEAD "\"articles\":[{}]}", LES_ERROR_DOSSIER, "the entry of article 1 is damaged (text)" },
-    { HEAD "\"articles\":[{\"text\":7}]}", LES_ERROR_DOSSIER, "the entry of article 1 is damaged (text)" },
-    { HEAD "\"articles\":[{\"text\":\"a\"},{\"text\":\"a\",\"path\":[]}]}", LES_ERROR_DOSSIER, "the entry of article 2 is damaged (path)" },
-    { HEAD "\"articles\":[{\"text\":\"a\",\"title\":{}}]}", LES_ERROR_DOSSIER, "the entry of article 1 is damaged (title)" },
-    { HEAD "\"articles\":[{\"text\":\"a\",\"authors\":\"x\"}]}", LES_ERROR_DOSSIER, "the entry of article 1 is damaged (authors)" },
-    { HEAD "\"articles\":[{\"text\":\"a\",\"authors\":[1]}]}", LES_ERROR_DOSSIER, "the entry of article 1 is damaged (authors)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[1]}]}", LES_ERROR_DOSSIER, "the entry of article 1 is damaged (blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":0,\"end\":4}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":2,\"end\":1}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":-1,\"end\":1}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
+    { "", LES_ERROR_EMPTY, "The file is empty." },
+    { "\xef\xbb\xbf", LES_ERROR_EMPTY, "The file is empty." },
+    { " \n", LES_ERROR_EMPTY, "The file is empty." },
+    { "\xff\xfe\x01", LES_ERROR_DOSSIER, "This is not a text, so it is no saved comparison." },
+    { "hello", LES_ERROR_DOSSIER, "The saved comparison is damaged or cut off." },
+    { "[]", LES_ERROR_DOSSIER, "This is no saved comparison." },
+    { "{}", LES_ERROR_DOSSIER, "This is no saved comparison." },
+    { "null", LES_ERROR_DOSSIER, "This is no saved comparison." },
+    { "{\"format\":[]}", LES_ERROR_DOSSIER, "This is no saved comparison." },
+    { "{\"format\":\"lesarten-dossier\"}", LES_ERROR_DOSSIER, "The saved comparison is damaged: it names no version." },
+    { "{\"format\":\"lesarten-dossier\",\"version\":\"1\"}", LES_ERROR_DOSSIER, "The saved comparison is damaged: it names no version." },
+    { "{\"format\":\"lesarten-dossier\",\"version\":-1}", LES_ERROR_DOSSIER, "The saved comparison is damaged: it names no version." },
+    { "{\"format\":\"lesarten-dossier\",\"version\":2,\"articles\":[]}", LES_ERROR_DOSSIER, "This comparison was saved by a newer version of Lesarten." },
+    { HEAD "\"articles\":{}}", LES_ERROR_DOSSIER, "The saved comparison is damaged: its list of articles can’t be read." },
+    { HEAD "\"articles\":[1]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: its list of articles can’t be read." },
+    { HEAD "\"articles\":[null]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: its list of articles can’t be read." },
+    { HEAD "\"articles\":[{}]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: article 1, “text”." },
+    { HEAD "\"articles\":[{\"text\":7}]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: article 1, “text”." },
+    { HEAD "\"articles\":[{\"text\":\"a\"},{\"text\":\"a\",\"path\":[]}]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: article 2, “path”." },
+    { HEAD "\"articles\":[{\"text\":\"a\",\"title\":{}}]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: article 1, “title”." },
+    { HEAD "\"articles\":[{\"text\":\"a\",\"authors\":\"x\"}]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: article 1, “authors”." },
+    { HEAD "\"articles\":[{\"text\":\"a\",\"authors\":[1]}]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: article 1, “authors”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[1]}]}", LES_ERROR_DOSSIER, "The saved comparison is damaged: article 1, “blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":0,\"end\":4}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":2,\"end\":1}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":-1,\"end\":1}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
     { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":0,\"end\":99999999999999999999}]}]}", LES_ERROR_DOSSIER, "" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":0.5,\"end\":1}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"start\":0,\"end\":2},{\"start\":1,\"end\":3}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"a c\",\"blocks\":[{\"start\":1,\"end\":2}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"start\":0,\"end\":2,\"label\":[0,3]}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"start\":0,\"end\":2,\"label\":[1]}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"start\":0,\"end\":2,\"level\":-3}]}]}", LES_ERROR_DOSSIER, "(blocks)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"removed\":[{\"reason\":\"share\"}]}]}", LES_ERROR_DOSSIER, "(removed)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"removed\":[3]}]}", LES_ERROR_DOSSIER, "(removed)" },
-    { HEAD "\"articles\":[{\"text\":\"abc\",\"removed\":[{\"text\":\"x\",\"before\":\"y\"}]}]}", LES_ERROR_DOSSIER, "(removed)" },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"kind\":\"heading\",\"start\":0.5,\"end\":1}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"start\":0,\"end\":2},{\"start\":1,\"end\":3}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"a c\",\"blocks\":[{\"start\":1,\"end\":2}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"start\":0,\"end\":2,\"label\":[0,3]}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"start\":0,\"end\":2,\"label\":[1]}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"blocks\":[{\"start\":0,\"end\":2,\"level\":-3}]}]}", LES_ERROR_DOSSIER, "“blocks”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"removed\":[{\"reason\":\"share\"}]}]}", LES_ERROR_DOSSIER, "“removed”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"removed\":[3]}]}", LES_ERROR_DOSSIER, "“removed”." },
+    { HEAD "\"articles\":[{\"text\":\"abc\",\"removed\":[{\"text\":\"x\",\"before\":\"y\"}]}]}", LES_ERROR_DOSSIER, "“removed”." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -202,7 +202,6 @@ test_damage (void)
       g_test_message ("%s", shown);
       g_assert_null (load (cases[i].text, -1, &error));
       g_assert_error (error, LES_ERROR, cases[i].code);
-      g_assert_true (g_str_has_prefix (error->message, "“test.lesarten” could not be opened: "));
       g_assert_true (g_str_has_suffix (error->message, cases[i].message));
     }
 }
@@ -296,7 +295,6 @@ assert_load_fails (const char *path,
 
   g_assert_null (les_dossier_load (path, NULL, &error));
   g_assert_error (error, LES_ERROR, code);
-  g_assert_nonnull (strstr (error->message, path));
 }
 
 /* Each kind of thing that is no file to read has its own message, and none holds the program up. */

@@ -29,7 +29,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LesDossier) dossier = les_dossier_load_bytes (bytes, NULL, &error);
+  g_autoptr (LesDossier) dossier = les_dossier_load_bytes (bytes, &error);
   g_autoptr (LesDossier) again = NULL;
   g_autoptr (GBytes) saved = NULL;
 
@@ -39,7 +39,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     return 0;
   check_articles (dossier);
   saved = les_dossier_to_bytes (dossier);
-  again = les_dossier_load_bytes (saved, NULL, &error);
+  again = les_dossier_load_bytes (saved, &error);
   if (again == NULL)
     g_error ("what was saved doesn't load: %s", error->message);
   if (les_dossier_n_articles (again) != les_dossier_n_articles (dossier))
