@@ -10,14 +10,10 @@
 
 static gboolean
 extract_one (const LesInputs *inputs,
-             const char      *path,
+             LesArticle      *article,
              GString         *out,
              GError         **error)
 {
-  g_autoptr (LesArticle) article = les_import_file (path, les_inputs_flags (inputs), NULL, error);
-
-  if (article == NULL)
-    return FALSE;
   if (les_inputs_has_format (inputs, "text"))
     les_report_article_text (article, out);
   else if (les_inputs_has_format (inputs, "markdown"))

@@ -10,8 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/report.h"
-
 static int
 usage (const char *verb,
        const char *message)
@@ -139,46 +137,4 @@ les_inputs_write (const char *line,
                   gpointer    user_data)
 {
   return fwrite (line, 1, length, stdout) == length;
-}
-
-int
-les_inputs_each (const LesInputs *self,
-                 LesEachFile      each)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  gboolean            is_array = les_inputs_has_format (self, "json");
-  gboolean            is_json = is_array || les_inputs_has_format (self, "jsonl");
-  gboolean            going = TRUE, first = TRUE;
-  int                 status = LES_EXIT_OK;
-
-  if (is_array)
-    fputs ("[", stdout);
-  for (guint i = 0; i < self->paths->len && going; i++)
-    {
-      const char        *path = g_ptr_array_index (self->paths, i);
-      g_autoptr (GError) error = NULL;
-
-      g_string_truncate (out, 0);
-      if (!each (self, path, out, &error))
-        {
-          status = LES_EXIT_UNREADABLE;
-          les_inputs_complain (path, error->message);
-          if (is_json)
-            les_report_error (path, error->message, out);
-        }
-      if (out->len > 0 && is_array && !first)
-        going = les_inputs_write (",\n", 2, NULL);
-      first = first && out->len == 0;
-      if (is_json && !is_array)
-        g_string_append_c (out, '\n');
-      going = going && les_inputs_write (out->str, out->len, NULL);
-    }
-  if (is_array)
-    fputs ("]\n", stdout);
-  if (fflush (stdout) != 0 || !going)
-    {
-      les_inputs_complain ("stdout", _("The output could not be written."));
-      return LES_EXIT_UNREADABLE;
-    }
-  return status;
 }

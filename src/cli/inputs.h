@@ -48,10 +48,11 @@ gboolean       les_inputs_write    (const char        *line,
                                     gsize              length,
                                     gpointer           user_data);
 
-/* Runs one verb over files, one at a time, streaming: each appends its object or text for one path to out. */
-typedef gboolean (*LesEachFile) (const LesInputs *inputs, const char *path, GString *out, GError **error);
+/* Runs one verb over the articles of all files, one at a time, streaming: each appends an article's object or text to out. A saved
+ * comparison gives its articles. */
+typedef gboolean (*LesEachArticle) (const LesInputs *inputs, LesArticle *article, GString *out, GError **error);
 int            les_inputs_each     (const LesInputs   *self,
-                                    LesEachFile        each);
+                                    LesEachArticle     each);
 
 int les_cli_extract    (int argc, char **argv);
 int les_cli_statements (int argc, char **argv);

@@ -10,11 +10,11 @@
 
 static gboolean
 read_one (const LesInputs *inputs,
-          const char      *path,
+          LesArticle      *article,
           GString         *out,
           GError         **error)
 {
-  g_autoptr (LesReading) reading = les_engine_read_file (path, les_inputs_flags (inputs), NULL, error);
+  g_autoptr (LesReading) reading = les_analyse (article, NULL, error);
 
   if (reading == NULL)
     return FALSE;
