@@ -333,7 +333,19 @@ find_holders (const LesCast *cast)
   return holders;
 }
 
-/* Marks who is named in a sentence in which the office of the state is described: they aren't its holder. */
+/* Is there no comma or other mark between two mentions? */
+static gboolean
+in_one_clause (const LesCast    *cast,
+               const LesMention *before,
+               const LesMention *after)
+{
+  for (guint i = before->end; i < after->first; i++)
+    if (cast->tokens[i].kind == LES_TOKEN_MARK)
+      return FALSE;
+  return before->sentence == after->sentence;
+}
+
+/* Marks who is named in a clause in which the office of the state is described: they aren't its holder. */
 static void
 mark_beside (const LesCast *cast,
              const char    *nation,
@@ -343,11 +355,15 @@ mark_beside (const LesCast *cast,
 
   for (guint i = 0; i < cast->mentions->len; i = end)
     {
-      guint    sentence = les_cast_mention (cast, i)->sentence;
       gboolean described = FALSE;
 
-      for (end = i; end < cast->mentions->len && les_cast_mention (cast, end)->sentence == sentence; end++)
-        described |= is_office (les_cast_mention (cast, end)) && g_str_equal (les_cast_mention (cast, end)->nation, nation);
+      end = i;
+      do
+        {
+          described |= is_office (les_cast_mention (cast, end)) && g_str_equal (les_cast_mention (cast, end)->nation, nation);
+          end++;
+        }
+      while (end < cast->mentions->len && in_one_clause (cast, les_cast_mention (cast, end - 1), les_cast_mention (cast, end)));
       for (guint k = i; described && k < end; k++)
         if (les_cast_mention (cast, k)->actor >= 0)
           beside[les_cast_mention (cast, k)->actor] = TRUE;

@@ -11,6 +11,7 @@
 #include "analyse/referents.h"
 
 #define MAX_RELAYERS 4
+#define MAX_FRAME 120       /* tokens of a frame that are looked at */
 #define MAX_RELIANCE 30     /* tokens of a phrase that is relied on */
 #define MAX_HELD 10         /* sentences that a relayer holds without being named again */
 
@@ -99,6 +100,21 @@ match_list (const LesCast *cast,
         return end;
     }
   return token;
+}
+
+/* Behind the first noun of a phrase and what belongs to it. */
+static guint
+phrase_end (const LesCast *cast,
+            guint          first,
+            guint          limit)
+{
+  guint i = first;
+
+  while (i < limit && les_cast_is_word (cast, i) && !les_cast_is_capital (cast, i) && i < first + 6)
+    i++;
+  if (i < limit && cast->mention_of[i] >= 0)
+    return MIN (limit, MAX (i + 1, les_cast_mention (cast, cast->mention_of[i])->end));
+  return MIN (limit, i + 1);
 }
 
 /* What is relied on: the mention, or the words up to the next comma or verb. */
@@ -232,7 +248,38 @@ chain_at (LesChains *self,
   return &g_array_index (self->chains, Chain, position);
 }
 
-/* "sagte Y der Zeitung Z", "sagte Y einem Bericht der Agentur Z zufolge". */
+/* A medium that the frame names beside the speaker was spoken to or reported it; whoever stands behind "laut" or before "zufolge"
+ * did. */
+static void
+take_beside (LesChains *self,
+             LesSpan    span,
+             int        actor,
+             Chain     *chain)
+{
+  LesCast           *cast = self->cast;
+  const LesWordList *according = les_language_list (cast->language, "according-to");
+  guint              first = les_mentions_token_at (cast, span.start);
+  guint              limit = MIN (les_mentions_token_at (cast, les_span_end (span)), first + MAX_FRAME);
+
+  for (guint i = first; i < limit; i++)
+    {
+      const LesMention *mention = cast->mention_of[i] >= 0 ? les_cast_mention (cast, cast->mention_of[i]) : NULL;
+      const char       *place = les_cast_value (cast, i, according);
+      int               relayer = -1;
+
+      if (mention != NULL && mention->kind == LES_MENTION_INSTITUTION && mention->actor >= 0 && mention->actor != actor
+          && (mention->entry_kinds & LES_MENTION_IS_MEDIUM) != 0 && les_cast_actor (cast, mention->actor)->is_named)
+        relayer = mention->actor;
+      else if (place != NULL && g_str_has_prefix (place, "before") && i + 1 < limit)
+        relayer = les_referent_of_span (cast, les_cast_span (cast, i + 1, phrase_end (cast, i + 1, limit)));
+      else if (place != NULL && g_str_has_prefix (place, "after") && i > first && cast->mention_of[i - 1] >= 0)
+        relayer = les_cast_mention (cast, cast->mention_of[i - 1])->actor;
+      if (relayer >= 0 && relayer != actor)
+        append (chain, relayer);
+    }
+}
+
+/* "sagte Y der Zeitung Z", "sagte Y einem Bericht der Agentur Z zufolge", "laut der Website von Z sagte Y". */
 static void
 take_phrases (LesChains          *self,
               const LesUtterance *utterance,
@@ -244,18 +291,26 @@ take_phrases (LesChains          *self,
 
   for (guint i = 0; i < utterance->via.n; i++)
     {
-      int relayer = les_referent_of_span (cast, spans[i]);
+      int mention = les_mentions_in (cast, spans[i]);
 
-      if (relayer != actor)
-        append (chain, relayer);
+      if (mention >= 0 && les_cast_mention (cast, mention)->actor != actor)
+        append (chain, les_cast_mention (cast, mention)->actor);
     }
   if (utterance->addressee_is_medium && utterance->addressee.length > 0)
     {
-      int medium = les_referent_of_span (cast, utterance->addressee);
+      int mention = les_mentions_in (cast, utterance->addressee);
 
-      if (medium != actor)
-        append (chain, medium);
+      if (mention >= 0 && les_cast_mention (cast, mention)->kind == LES_MENTION_INSTITUTION
+          && les_cast_mention (cast, mention)->actor != actor)
+        append (chain, les_cast_mention (cast, mention)->actor);
     }
+  if (utterance->named == LES_NAMED_SOURCE)
+    return;
+  spans = les_reading_get_spans (cast->reading, utterance->frame);
+  for (guint i = 0; i < utterance->frame.n; i++)
+    take_beside (self, spans[i], actor, chain);
+  if (utterance->kind == LES_STATEMENT_REPORTED && utterance->frame.n == 0 && utterance->spans.n > 0)
+    take_beside (self, les_reading_get_spans (cast->reading, utterance->spans)[0], actor, chain);
 }
 
 /* Who is relied on in the frame becomes the origin, who was named the relayer. */
@@ -363,6 +418,27 @@ les_chains_copy (LesChains *self,
   Chain chain = *chain_at (self, from);
 
   *chain_at (self, position) = chain;
+}
+
+gboolean
+les_chains_is_pointing (const LesChains *self,
+                        guint            sentence)
+{
+  guint low = 0, high = self->relays->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->relays, Relay, middle).sentence < sentence)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < self->relays->len && g_array_index (self->relays, Relay, low).sentence == sentence; low++)
+    if (g_array_index (self->relays, Relay, low).pointing)
+      return TRUE;
+  return FALSE;
 }
 
 void

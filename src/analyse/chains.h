@@ -35,6 +35,10 @@ void       les_chains_copy    (LesChains          *self,
                                guint               position,
                                guint               from);
 
+/* Does the sentence only tell who relayed what was said before ("Dies meldet Z")? */
+gboolean   les_chains_is_pointing (const LesChains *self,
+                                   guint            sentence);
+
 /* What is told only afterwards: "Dies meldet Z". All utterances have been taken. */
 void       les_chains_finish  (LesChains          *self,
                                const GArray       *utterances,

@@ -457,6 +457,8 @@ find_at (Finder *finder)
       && !(les_name_is_known (cast, at) && les_cast_article (cast, at - (at > 0)) == LES_ARTICLE_NONE && word.head_start == 0
            && les_name_likeness (cast, at) == LES_LIKENESS_WEAK && les_cast_morph (cast, at).kinds & LES_KIND_FAMILY_NAME))
     find_role (finder);
+  else if (entry != NULL && at + n < cast->n_tokens && finder->long_names[at + n] > 0)
+    finder->at += n;
   else if (les_cast_is_capital (cast, at) && entry != NULL && (entry->kinds & (PLACE_OR_ACTOR | LES_ENTRY_OFFICE | LES_ENTRY_AGENCY)) != 0)
     find_listed (finder, entry, n);
   else if (word.head != NULL && (word.head->kinds & BODY) != 0 && noun)

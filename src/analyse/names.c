@@ -46,6 +46,8 @@ judge_by_lexicon (const LesCast *cast,
 {
   LesMorph morph = les_cast_morph (cast, token);
 
+  if ((morph.kinds & LES_KIND_PLACE) != 0 && (morph.kinds & (LES_KIND_GIVEN_NAME | LES_KIND_FAMILY_NAME)) == 0)
+    return LES_LIKENESS_WEAK;
   if ((morph.flags & LES_MORPH_PROPER) != 0)
     return (morph.flags & WORD_CLASSES & ~LES_MORPH_NOUN) != 0 ? LES_LIKENESS_WEAK : LES_LIKENESS_NAME;
   if ((morph.flags & LES_MORPH_KNOWN) == 0)

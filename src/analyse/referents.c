@@ -294,12 +294,36 @@ phrase_of (LesCast *cast,
   return phrase;
 }
 
+/* A quotation mark that opens in the phrase and closes behind it: these are the words that are quoted, not who says them. */
+static gboolean
+opens_quotation (const Phrase *phrase)
+{
+  guint n = 0;
+
+  for (guint i = phrase->first; i < phrase->end; i++)
+    n += phrase->cast->tokens[i].kind == LES_TOKEN_QUOTE;
+  return n % 2 == 1;
+}
+
 int
 les_referent_of_span (LesCast *cast,
                       LesSpan  span)
 {
   Phrase phrase = phrase_of (cast, span);
 
+  return resolve (&phrase);
+}
+
+int
+les_referent_in_context (LesCast *cast,
+                         LesSpan  span,
+                         int      last_speaker,
+                         guint    last_sentence)
+{
+  Phrase phrase = phrase_of (cast, span);
+
+  phrase.context.last_speaker = last_speaker;
+  phrase.context.last_speaker_sentence = last_sentence;
   return resolve (&phrase);
 }
 
@@ -311,6 +335,8 @@ les_referent_of_utterance (LesCast            *cast,
 {
   Phrase phrase = phrase_of (cast, utterance->speaker);
 
+  if (opens_quotation (&phrase))
+    return -1;
   phrase.named = utterance->named;
   phrase.context.last_speaker = last_speaker;
   phrase.context.last_speaker_sentence = last_sentence;

@@ -20,4 +20,10 @@ int      les_referent_of_utterance (LesCast            *cast,
 int      les_referent_of_span      (LesCast            *cast,
                                     LesSpan             span);
 
+/* The same for any span, with who spoke before. */
+int      les_referent_in_context   (LesCast            *cast,
+                                    LesSpan             span,
+                                    int                 last_speaker,
+                                    guint               last_sentence);
+
 G_END_DECLS

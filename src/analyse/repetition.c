@@ -25,6 +25,20 @@ is_display (const LesCast      *cast,
              || blocks[utterance->block].kind == LES_BLOCK_TEASER);
 }
 
+/* The whole heading is one quotation: names in it are its words. */
+static gboolean
+fills_block (const LesCast      *cast,
+             const LesUtterance *utterance)
+{
+  guint           n;
+  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (cast->reading), &n);
+  const LesSpan  *spans = les_reading_get_spans (cast->reading, utterance->spans);
+  guint           first = les_mentions_token_at (cast, blocks[utterance->block].span.start);
+
+  return utterance->spans.n == 1 && spans[0].length + 3 >= blocks[utterance->block].span.length && first < cast->n_tokens
+         && cast->tokens[first].kind == LES_TOKEN_QUOTE;
+}
+
 /* The only guest of an interview: actor, -1 where there are several or none. */
 static int
 find_guest (const LesCast *cast,
@@ -132,7 +146,7 @@ les_repetition_adopt (LesCast      *cast,
       const LesUtterance *utterance = &g_array_index (utterances, LesUtterance, i);
       int                 original;
 
-      if (actors[i] >= 0 || !is_display (cast, utterance))
+      if (!is_display (cast, utterance) || (actors[i] >= 0 && !fills_block (cast, utterance)))
         continue;
       adopted++;
       original = find_original (cast, utterances, actors, i);
@@ -141,7 +155,7 @@ les_repetition_adopt (LesCast      *cast,
           actors[i] = actors[original];
           les_chains_copy (chains, i, original);
         }
-      else if (guest >= 0 && utterance->kind == LES_STATEMENT_DIRECT)
+      else if (guest >= 0 && (utterance->kind == LES_STATEMENT_DIRECT || fills_block (cast, utterance)))
         actors[i] = guest;
     }
 }

@@ -266,8 +266,9 @@ read_own_name (const LesCast *cast,
       guint           next = end + 1;
 
       if (likeness == LES_LIKENESS_NAME || likeness == LES_LIKENESS_ACRONYM || likeness == LES_LIKENESS_GIVEN
-          || (likeness == LES_LIKENESS_WEAK && end > token && entry.head == NULL && entry.entry == NULL
-              && !les_cast_in_list (cast, end, cast->times))
+          || (likeness == LES_LIKENESS_WEAK && entry.head == NULL && entry.entry == NULL
+              && (end > token ? !les_cast_in_list (cast, end, cast->times)
+                              : (les_cast_morph (cast, end).kinds & LES_KIND_PLACE) != 0))
           || (entry.entry != NULL && (entry.entry->kinds & (LES_ENTRY_AGENCY | LES_ENTRY_NATION)) != 0
               && les_cast_is_capital (cast, end)))
         {

@@ -9,6 +9,7 @@
 
 #include "analyse/actors.h"
 #include "analyse/chains.h"
+#include "analyse/context.h"
 #include "analyse/mentions.h"
 #include "analyse/referents.h"
 #include "analyse/repetition.h"
@@ -30,37 +31,41 @@ utterance_at (const Resolver *self,
   return &g_array_index (self->utterances, LesUtterance, position);
 }
 
-/* A continuing utterance shares speaker and mention; one that names nobody has none. */
+/* A continuing utterance shares the speaker; where nobody is named the text around may tell. */
 static int
-resolve_one (Resolver     *self,
-             LesUtterance *utterance,
-             guint         position,
-             int           last_speaker,
-             guint         last_sentence)
+resolve_one (Resolver         *self,
+             const LesContext *context,
+             guint             position)
 {
+  const LesUtterance *utterance = utterance_at (self, position);
+  int                 actor = -1;
+
+  if (les_context_is_reported (context, utterance))
+    return context->last_speaker;
   if (utterance->speaker.length > 0)
-    return les_referent_of_utterance (self->cast, utterance, last_speaker, last_sentence);
-  if (utterance->continues >= 0 && (guint) utterance->continues < position)
-    return self->actors[utterance->continues];
-  return -1;
+    actor = les_referent_of_utterance (self->cast, utterance, context->last_speaker, context->last_sentence);
+  if (actor < 0)
+    actor = les_context_speaker (context, position);
+  if (actor < 0 && utterance->continues >= 0 && (guint) utterance->continues < position)
+    actor = self->actors[utterance->continues];
+  return actor;
 }
 
 static void
 resolve_all (Resolver *self)
 {
-  int   last_speaker = -1;
-  guint last_sentence = 0;
+  LesContext context = { .cast = self->cast, .chains = self->chains, .utterances = self->utterances, .actors = self->actors,
+                         .last_speaker = -1 };
 
   for (guint i = 0; i < self->utterances->len; i++)
     {
       LesUtterance *utterance = utterance_at (self, i);
-      int           actor = resolve_one (self, utterance, i, last_speaker, last_sentence);
 
-      self->actors[i] = les_chains_take (self->chains, utterance, i, actor);
-      if (self->actors[i] < 0)
+      self->actors[i] = les_chains_take (self->chains, utterance, i, resolve_one (self, &context, i));
+      if (self->actors[i] < 0 || utterance->parent >= 0)
         continue;
-      last_speaker = self->actors[i];
-      last_sentence = utterance->sentence;
+      context.last_speaker = self->actors[i];
+      context.last_sentence = MAX (context.last_sentence, utterance->sentence);
     }
 }
 
