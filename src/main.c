@@ -40,12 +40,25 @@ help (void)
   return LES_EXIT_OK;
 }
 
+/* Run from the build folder, the translations lie beside the program, as its settings do. (transfer full) */
+static char *
+find_locale_folder (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *built = folder != NULL ? g_build_filename (folder, "..", "po", NULL) : NULL;
+
+  return built != NULL && g_file_test (built, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&built) : g_strdup (LOCALEDIR);
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *locale_folder = find_locale_folder ();
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   /* A file that is larger than allowed is told like a full disk, not by a sudden end. */
