@@ -10,6 +10,7 @@
 #define LONGEST_NAME 70   /* bytes */
 #define LONGEST_BYLINE 160
 #define MOST_AUTHORS 12
+#define MOST_ELEMENTS 200
 
 static gsize
 prefix_in_list (const char        *line,
@@ -175,6 +176,8 @@ marks_author (const LesHtmlPage *page,
               guint              node,
               guint              how)
 {
+  static const char *const author[] = { "author", NULL };
+  static const char *const byline[] = { "byline*", "authors", "authorname", NULL };
   const char *rel = les_html_attr (page->html, node, LES_ATTR_REL);
   const char *itemprop = les_html_attr (page->html, node, LES_ATTR_ITEMPROP);
   const char *href = les_html_attr (page->html, node, LES_ATTR_HREF);
@@ -184,15 +187,14 @@ marks_author (const LesHtmlPage *page,
     case 0:
       return (rel != NULL && strstr (rel, "author") != NULL) || (itemprop != NULL && strcmp (itemprop, "author") == 0);
     case 1:
-      return les_html_says (page->html, node, "author") && (page->html->nodes[node].tag == LES_TAG_A
+      return les_html_says_any (page->html, node, author) && (page->html->nodes[node].tag == LES_TAG_A
                                                             || page->html->nodes[node].tag == LES_TAG_SPAN);
     case 2:
       return href != NULL && (strstr (href, "/author/") != NULL || strstr (href, "/autor/") != NULL
                               || strstr (href, "/autoren/") != NULL || strstr (href, "/authors/") != NULL
                               || strstr (href, "/profile/") != NULL || strstr (href, "/auteur/") != NULL);
     default:
-      return les_html_says (page->html, node, "byline*") || les_html_says (page->html, node, "authors")
-             || les_html_says (page->html, node, "authorname");
+      return les_html_says_any (page->html, node, byline);
     }
 }
 
@@ -201,11 +203,14 @@ static void
 find_elements (const LesHtmlPage *page,
                GPtrArray         *names)
 {
+  guint n_tried = 0;
+
   for (guint how = 0; how < 4 && names->len == 0; how++)
-    for (guint32 i = 1; i < page->html->n_nodes; i++)
+    for (guint32 i = 1; i < page->html->n_nodes && n_tried < MOST_ELEMENTS; i++)
       if (page->html->nodes[i].tag != LES_TAG_TEXT && page->html->nodes[i].count > 0 && marks_author (page, i, how)
           && in_reach (page, i))
         {
+          n_tried++;
           add_element (page, i, names);
           i = page->html->nodes[i].end - 1;
           if (how == 3 && names->len > 0)

@@ -10,6 +10,9 @@
 /* A single line break ends a passage when at least this much of a sentence stands before it. */
 #define LONG_LINE 90
 
+/* How many elements around a custom element tell whether it stands in a line. */
+#define NEAR 10
+
 typedef struct
 {
   const LesHtml *html;
@@ -211,7 +214,7 @@ is_block (Reader *self,
 
   if (tag < LES_TAG_N)
     return (les_html_tag_flags (tag) & LES_TAG_BLOCK) != 0;
-  for (guint level = self->n_open; level-- > 0; )
+  for (guint level = self->n_open, n = 0; level-- > 0 && n < NEAR; n++)
     {
       guint16 around = self->html->nodes[self->open[level]].tag;
 

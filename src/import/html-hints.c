@@ -345,7 +345,7 @@ tells_state (const char *word)
                                         "enable", "enabled", "disable", "col", "theme", "template", "after", "before" };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (strcmp (states[i], word) == 0)
+    if (*states[i] == *word && strcmp (states[i], word) == 0)
       return TRUE;
   return FALSE;
 }
@@ -578,8 +578,8 @@ les_html_notes_new (const LesHtml     *html,
 
 typedef struct
 {
-  const char *word;
-  gboolean    found;
+  const char *const *words;
+  gboolean           found;
 } Search;
 
 static void
@@ -588,24 +588,31 @@ search_word_cb (const char *word,
 {
   Search *search = data;
 
-  if (hint_matches (search->word, word))
-    search->found = TRUE;
+  for (const char *const *wanted = search->words; !search->found && *wanted != NULL; wanted++)
+    search->found = **wanted == *word && hint_matches (*wanted, word);
 }
 
 gboolean
-les_html_says (const LesHtml *html,
-               guint          node,
-               const char    *word)
+les_html_says_any (const LesHtml     *html,
+                   guint              node,
+                   const char *const *words)
 {
-  static const LesAttr said_in[] = { LES_ATTR_CLASS, LES_ATTR_ID, LES_ATTR_ROLE, LES_ATTR_HINT, LES_ATTR_ITEMPROP, LES_ATTR_REL };
-  Search search = { word, FALSE };
+  const LesHtmlNode *element = &html->nodes[node];
+  Search search = { words, FALSE };
 
-  for (guint i = 0; i < G_N_ELEMENTS (said_in); i++)
-    {
-      const char *value = les_html_attr (html, node, said_in[i]);
-
-      if (value != NULL)
-        foreach_word (value, search_word_cb, &search);
-    }
+  for (guint i = element->first; element->tag != LES_TAG_TEXT && i < element->first + element->count && !search.found; i++)
+    switch (html->attrs[i].attr)
+      {
+      case LES_ATTR_CLASS:
+      case LES_ATTR_ID:
+      case LES_ATTR_ROLE:
+      case LES_ATTR_HINT:
+      case LES_ATTR_ITEMPROP:
+      case LES_ATTR_REL:
+        foreach_word (html->text + html->attrs[i].start, search_word_cb, &search);
+        break;
+      default:
+        break;
+      }
   return search.found;
 }

@@ -33,9 +33,9 @@ typedef struct
 LesHtmlNote *les_html_notes_new (const LesHtml     *html,
                                  const LesPassages *passages);
 
-/* A node's own words for tests and metadata: whether one of them (or two neighbours joined) is word. */
-gboolean     les_html_says      (const LesHtml     *html,
+/* Whether one of the element's own words (or two neighbours joined) is one of words, which end with NULL. */
+gboolean     les_html_says_any  (const LesHtml     *html,
                                  guint              node,
-                                 const char        *word);
+                                 const char *const *words);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ static inline guint
 count_open (LesHtmlTree *self,
             guint16      tag)
 {
-  return tag < LES_TAG_N ? self->open[tag] : 1; /* of unknown ones any may be */
+  return tag < LES_TAG_N ? self->open[tag] : self->open_other[tag & 255];
 }
 
 static guint32
@@ -57,6 +57,8 @@ push (LesHtmlTree *self,
   self->stack[self->n_open++] = position;
   if (tag < LES_TAG_N)
     self->open[tag]++;
+  else
+    self->open_other[tag & 255]++;
 }
 
 static void
@@ -67,6 +69,8 @@ take_off (LesHtmlTree *self,
 
   if (tag < LES_TAG_N)
     self->open[tag]--;
+  else
+    self->open_other[tag & 255]--;
   self->n_open--;
   memmove (self->stack + level, self->stack + level + 1, (self->n_open - level) * sizeof (guint32));
 }

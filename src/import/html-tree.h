@@ -20,6 +20,7 @@ typedef struct
   guint    n_open;
   guint    n_flattened;          /* elements below the bound that still await their end tags */
   guint    open[LES_TAG_N];      /* how many of each are on the stack */
+  guint    open_other[256];      /* the same of other names, by the tag's last byte */
 } LesHtmlTree;
 
 void    les_html_tree_init  (LesHtmlTree *self);

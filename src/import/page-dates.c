@@ -34,18 +34,16 @@ names_date (const LesHtmlPage *page,
             guint              how)
 {
   static const char *const words[] = { "date", "datum", "published", "publish", "pubdate", "timestamp", "dateline", "fecha", "posted",
-                                       "publishdate", "entrydate", "postdate", "postedon", "created", "time", "meta", "byline" };
+                                       "publishdate", "entrydate", "postdate", "postedon", "created", "time", "meta", "byline", NULL };
+  static const char *const publish[] = { "publish*", NULL };
   const char *itemprop = les_html_attr (page->html, node, LES_ATTR_ITEMPROP);
 
   if (how == 0)
     return (itemprop != NULL && (strcmp (itemprop, "datePublished") == 0 || strcmp (itemprop, "dateCreated") == 0))
-           || (page->html->nodes[node].tag == LES_TAG_TIME && les_html_says (page->html, node, "publish*"));
+           || (page->html->nodes[node].tag == LES_TAG_TIME && les_html_says_any (page->html, node, publish));
   if (how == 1)
     return page->html->nodes[node].tag == LES_TAG_TIME;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (les_html_says (page->html, node, words[i]))
-      return TRUE;
-  return FALSE;
+  return les_html_says_any (page->html, node, words);
 }
 
 static gboolean
