@@ -341,7 +341,7 @@ read_numbers (Scanner *self,
     return FALSE;
   skip_char (&ahead, " ");
   year = read_digits (&ahead, 2, 4);
-  if (year < 0)
+  if (year < 0 || (ahead.end - ahead.at >= 2 && *ahead.at == separator && g_ascii_isdigit (ahead.at[1]))) /* "2.10.2031.4" */
     return FALSE;
   year = complete_year (year, *self, ahead);
   month_first = separator != '.' && g_strcmp0 (les_language_code (self->language), "en") == 0;

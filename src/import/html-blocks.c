@@ -10,6 +10,9 @@
 /* A single line break ends a passage when at least this much of a sentence stands before it. */
 #define LONG_LINE 90
 
+/* Nodes in a heading that may hold a paragraph for the look of it. */
+#define SMALL 8
+
 /* How many elements around a custom element tell whether it stands in a line. */
 #define NEAR 10
 
@@ -84,15 +87,20 @@ find_block (Reader *self)
   return 0;
 }
 
+/* The level of the heading around, 0 when there is none. An unclosed heading takes in the paragraphs behind it; those are none. */
 static guint8
 find_heading (Reader *self)
 {
+  gboolean in_paragraph = FALSE;
+
   for (guint level = self->n_open; level-- > 0; )
     {
-      guint16 tag = self->html->nodes[self->open[level]].tag;
+      const LesHtmlNode *node = &self->html->nodes[self->open[level]];
+      guint16 tag = node->tag;
 
+      in_paragraph = in_paragraph || tag == LES_TAG_P;
       if (les_html_tag_is_heading (tag))
-        return (guint8) (tag - LES_TAG_H1 + 1);
+        return in_paragraph && node->end - self->open[level] > SMALL ? 0 : (guint8) (tag - LES_TAG_H1 + 1);
       if (tag == LES_TAG_ARTICLE || tag == LES_TAG_SECTION || tag == LES_TAG_TABLE)
         break;
     }

@@ -17,6 +17,7 @@ typedef struct
 } Entity;
 
 #define LONGEST_NAME 22
+#define LONGEST_BARE 6 /* "Aacute", "frac12" */
 #define E(name, character, bare) { name, character, bare }
 
 static const Entity entities[] =
@@ -176,7 +177,14 @@ les_html_entity_decode (const char *at,
       *character = entity->character;
       return (gsize) (p - at) + 1;
     }
-  if (entity == NULL || !entity->bare || (in_attribute && p < end && *p == '='))
+  if (in_attribute && (entity == NULL || (p < end && *p == '=')))
+    return 0;
+  while (p > name + 1 && (entity == NULL || !entity->bare)) /* "&uumlber": the longest name that may end anywhere */
+    {
+      p = MIN (p - 1, name + LONGEST_BARE);
+      entity = find_entity (name, (gsize) (p - name));
+    }
+  if (entity == NULL || !entity->bare)
     return 0;
   *character = entity->character;
   return (gsize) (p - at);

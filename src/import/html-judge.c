@@ -17,6 +17,8 @@
 #define CARD_LEVELS 6
 #define LEAD_LENGTH 1200
 #define WHOLE 0.9         /* share of the data's text found in the page that makes it the whole article */
+#define LEAST_CELLS 4
+#define CELL_LENGTH 100   /* bytes, on the average */
 #define PARAGRAPH 60      /* bytes: with whole sentences, the article's own */
 #define LABEL 60          /* bytes: without one, hardly */
 
@@ -166,11 +168,11 @@ drop_card (Judge      *self,
     {
       guint32 parent = html->nodes[card].parent;
 
-      if (parent == 0 || parent == page->place.node || bytes_in (self, parent) > CARD_LENGTH)
+      if (parent == 0 || parent == page->place.node || bytes_in (self, parent) > MIN (CARD_LENGTH, bytes_in (self, page->place.node) / 3))
         break;
       card = parent;
     }
-  if (bytes_in (self, card) * 2 > bytes_in (self, page->place.node)) /* a short article below its own link */
+  if (bytes_in (self, card) * 3 > bytes_in (self, page->place.node)) /* a short article below its own link */
     return;
   last = les_passages_find (page->passages, html->nodes[card].end);
   for (guint i = les_passages_find (page->passages, card); i < last; i++)
@@ -383,6 +385,24 @@ judge_lead (LesHtmlPage *page)
     }
 }
 
+/* Whether the cell belongs to a table of data: several short cells, not a page laid out in columns. */
+static gboolean
+is_in_data_table (const LesHtmlPage *page,
+                  guint32            cell)
+{
+  const LesHtml *html = page->html;
+  guint32 table = cell;
+  guint32 first, last;
+
+  while (table != 0 && html->nodes[table].tag != LES_TAG_TABLE)
+    table = html->nodes[table].parent;
+  first = les_passages_find (page->passages, table);
+  last = les_passages_find (page->passages, html->nodes[table].end);
+  if (table == 0 || last < first + LEAST_CELLS)
+    return FALSE;
+  return les_passages_at (page->passages, last - 1)->start - les_passages_at (page->passages, first)->start < CELL_LENGTH * (last - first);
+}
+
 /* The kind of block by the element around the passage. */
 static LesBlockKind
 kind_of (const LesHtmlPage *page,
@@ -409,7 +429,7 @@ kind_of (const LesHtmlPage *page,
       return LES_BLOCK_LIST_ITEM;
     case LES_TAG_TD:
     case LES_TAG_TH:
-      return LES_BLOCK_TABLE;
+      return is_in_data_table (page, passage->node) ? LES_BLOCK_TABLE : LES_BLOCK_PARAGRAPH;
     default:
       return passage->lead ? LES_BLOCK_TEASER : LES_BLOCK_PARAGRAPH;
     }

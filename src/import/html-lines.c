@@ -107,11 +107,14 @@ is_credit (const LesLanguage *language,
     return FALSE;
   for (const char *colon = text; (colon = memchr (colon, ':', length - (gsize) (colon - text))) != NULL; colon++)
     {
-      const char *word = colon;
+      const char *word, *end = colon;
 
+      while (end > text && (end[-1] == ' ' || (guchar) end[-1] == 0xa0 || (guchar) end[-1] == 0xc2)) /* French spaces */
+        end--;
+      word = end;
       while (word > text && (g_ascii_isalpha (word[-1]) || (guchar) word[-1] >= 0x80))
         word--;
-      if (word == colon || !les_word_list_contains (words, word, colon - word))
+      if (word == end || !les_word_list_contains (words, word, end - word))
         continue;
       if ((word == text && length < 160) || (word > text && length - (gsize) (colon - text) < 80))
         return TRUE;

@@ -18,6 +18,7 @@ typedef struct
   const char  *at;
   const char  *end;
   gboolean     no_comment_end; /* nothing closes a comment from here on: not to be searched for again */
+  gboolean     no_data_end;    /* the same of CDATA */
 } Parser;
 
 static const struct
@@ -247,12 +248,14 @@ read_end_tag (Parser *self)
   les_html_tree_stop (&self->tree, les_html_tag_lookup (name, length));
 }
 
+/* Behind the next ">" that two of the marks precede. */
 static const char *
-find_comment_end (const char *from,
-                  const char *end)
+find_closing (const char *from,
+              const char *end,
+              char        mark)
 {
   for (const char *p = from; (p = memchr (p, '>', (gsize) (end - p))) != NULL; p++)
-    if (p - from >= 2 && p[-1] == '-' && p[-2] == '-')
+    if (p - from >= 2 && p[-1] == mark && p[-2] == mark)
       return p + 1;
   return NULL;
 }
@@ -266,9 +269,16 @@ skip_declaration (Parser *self)
 
   if (self->end - p >= 4 && memcmp (p, "<!--", 4) == 0)
     {
-      close = self->no_comment_end ? NULL : find_comment_end (p + 2, self->end);
+      close = self->no_comment_end ? NULL : find_closing (p + 2, self->end, '-');
       self->no_comment_end = close == NULL;
       self->at = close != NULL ? close : p + 4;
+      return;
+    }
+  if (self->end - p >= 9 && memcmp (p, "<![CDATA[", 9) == 0)
+    {
+      close = self->no_data_end ? NULL : find_closing (p + 9, self->end, ']');
+      self->no_data_end = close == NULL;
+      self->at = close != NULL ? close : p + 9;
       return;
     }
   close = memchr (p, '>', (gsize) (self->end - p));

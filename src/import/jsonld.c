@@ -198,6 +198,21 @@ read_article_cb (JsonObject *thing,
     add_names (json_object_get_member (thing, "creator"), self->ids, 0, facts->authors);
 }
 
+/* What stands between "<![CDATA[" and "]]>", which old pages put into comments of the script. */
+static void
+unwrap_cdata (const char **start,
+              const char **end)
+{
+  const char *open = g_strstr_len (*start, MIN (*end - *start, 80), "<![CDATA[");
+  const char *close = open != NULL ? g_strrstr_len (*start, *end - *start, "]]>") : NULL;
+
+  if (open == NULL)
+    return;
+  *start = open + strlen ("<![CDATA[");
+  if (close != NULL && close >= *start)
+    *end = close;
+}
+
 /* The JSON in the script: without what stands around it, line breaks in strings as spaces. NULL when its brackets nest too deep. */
 static char *
 clean_script (const char *script,
@@ -208,6 +223,7 @@ clean_script (const char *script,
   gboolean in_string = FALSE;
   guint nesting = 0;
 
+  unwrap_cdata (&script, &end);
   while (script < end && *script != '{' && *script != '[')
     script++;
   while (end > script && end[-1] != '}' && end[-1] != ']')

@@ -13,8 +13,6 @@
 
 #include <string.h>
 
-#define LINE_LENGTH 120 /* bytes: a credit is shorter */
-
 void
 les_metadata_decide (LesHtmlPage *page)
 {
@@ -84,7 +82,7 @@ void
 les_metadata_write (const LesHtmlPage *page,
                     LesArticleBuilder *builder)
 {
-  g_autofree char *outlet = les_outlet_decide (page->facts);
+  g_autofree char *outlet = les_outlet_decide (page->facts, page->title);
 
   les_article_builder_set (builder, "title", page->title);
   les_article_builder_set (builder, "outlet", outlet);

@@ -76,13 +76,34 @@ les_outlet_matches_host (const char *name,
   return FALSE;
 }
 
+/* What stands behind the article's title in the document's, after a mark: "Title - Section | Outlet". */
+static char *
+name_behind_title (const LesPageFacts *facts,
+                   const char         *title)
+{
+  static const char *const marks[] = { " | ", " - ", " – ", " — ", " · ", " » ", " « ", " • " };
+  const char *rest = facts->document_title;
+  const char *name = NULL;
+
+  if (rest == NULL || title == NULL || !g_str_has_prefix (rest, title))
+    return NULL;
+  rest += strlen (title);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    for (const char *p = rest; (p = strstr (p, marks[i])) != NULL; p += strlen (marks[i]))
+      name = MAX (name, p + strlen (marks[i]));
+  return name != NULL && strlen (name) <= LONGEST_NAME ? g_strdup (name) : NULL;
+}
+
 char *
-les_outlet_decide (const LesPageFacts *facts)
+les_outlet_decide (const LesPageFacts *facts,
+                   const char         *title)
 {
   const char *const names[] = { facts->site_name, facts->publisher };
+  char *behind;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i] != NULL && strlen (names[i]) <= LONGEST_NAME && !is_web_address (names[i]))
       return g_strdup (names[i]);
-  return les_outlet_host (facts);
+  behind = name_behind_title (facts, title);
+  return behind != NULL ? behind : les_outlet_host (facts);
 }

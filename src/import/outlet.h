@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* The outlet's name. (transfer full) (nullable) */
-char    *les_outlet_decide       (const LesPageFacts *facts);
+/* The outlet's name; title: the article's, behind which the document's title may name the outlet, or NULL.
+ * (transfer full) (nullable) */
+char    *les_outlet_decide       (const LesPageFacts *facts,
+                                  const char         *title);
 
 /* The page's address. Borrowed, NULL where it doesn't say. */
 const char *les_outlet_url       (const LesPageFacts *facts);
