@@ -128,9 +128,9 @@ classify (const Pairing *self,
   mark->family = FAMILY_DOUBLE;
   switch (c)
     {
-    case 0x201e: /* „ */
+    case 0x201e: /* „ opens, but is typed for a closing mark too */
     case 0x201f:
-      mark->roles = CAN_OPEN;
+      mark->roles = roles_by_space (self, token) == CAN_CLOSE ? CAN_CLOSE : CAN_OPEN;
       return TRUE;
     case 0x201c: /* “: closes in German, opens in English */
     case 0x201d: /* ”: closes, opens in Swedish and by mistake */

@@ -30,6 +30,8 @@ stands_as_adjective (const LesSpeechText *text,
   gboolean noun = token + 1 < text->n_tokens && les_speech_is_word (text, token + 1) && les_speech_is_capital (text, token + 1);
   gboolean adjective = token + 1 < text->n_tokens && (text->words[token + 1].morph.flags & LES_MORPH_ADJECTIVE);
 
+  if (token > 1 && (text->words[token - 1].roles & LES_ROLE_AND) && (text->words[token - 2].morph.flags & LES_MORPH_ADJECTIVE))
+    before = LES_MORPH_ADJECTIVE; /* "der getöteten oder verletzten Soldaten" */
   if (before & (LES_MORPH_DETERMINER | LES_MORPH_ADJECTIVE | LES_MORPH_PREPOSITION))
     return noun || adjective;
   return noun && !(text->words[token].morph.flags & (LES_MORPH_PAST | LES_MORPH_PARTICIPLE_2));
@@ -425,6 +427,17 @@ stands_as_main (const LesSpeechText *text,
          && next_visible (text, (guint) first + 2, segment->end) < segment->end;
 }
 
+/* "…, so hatte Huber gesagt, …". */
+static gboolean
+inserts_cue (const LesSpeechText *text,
+             const LesSegment    *segment)
+{
+  return (segment->mark == ',' || segment->mark == 0x2013) && (guint) segment->finite == segment->first + 1
+         && (les_cues_lookup (text->cues, les_speech_lemma (text, (guint) segment->finite)) != NULL
+             || ((text->words[segment->finite].morph.flags & HELPER)
+                 && les_cues_lookup (text->cues, les_speech_lemma (text, segment->end - 1)) != NULL));
+}
+
 /* Words that open both kinds of clause ("da", "so", "als", "wie") open a subordinate one only where its verb comes last. */
 static void
 analyse_segment (const LesSpeechText *text,
@@ -443,7 +456,7 @@ analyse_segment (const LesSpeechText *text,
       segment->opener = 0;
       segment->finite = first_finite (text, start, segment->end);
     }
-  if (segment->opener == LES_ROLE_SO && segment->finite >= 0)
+  if (segment->opener == LES_ROLE_SO && segment->finite >= 0 && !inserts_cue (text, segment))
     segment->opener = 0; /* "So sei …" */
   segment->infinitive = FALSE;
   if (segment->finite < 0 || (text->words[segment->finite].morph.flags & LES_MORPH_PARTICIPLE_2))
@@ -560,7 +573,12 @@ join_segments (const LesSpeechText *text,
               segment->clause = new_clause (unit, i, segment);
               continue;
             }
-          if (target >= 0 && segment->opener != LES_ROLE_SO)
+          if (segment->opener == LES_ROLE_SO)
+            {
+              segment->clause = new_clause (unit, i, segment);
+              continue;
+            }
+          if (target >= 0)
             segment->clause = join_clause (unit, i, segment, (guint) target);
           else
             segment->clause = new_clause (unit, i, segment);

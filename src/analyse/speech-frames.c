@@ -200,6 +200,31 @@ add_indirect (LesSpeechSearch *search,
   return les_search_add (search, finding);
 }
 
+/* "empfahl, das Dach, die Fenster und Türen zu erneuern": what an infinitive governs may be cut off from it by commas. Segments
+ * before taken end belong to the speaker's phrase. */
+static guint
+with_objects (const LesSpeechSearch *search,
+              const LesClause       *cue,
+              guint                  begin,
+              guint                  taken)
+{
+  const LesUnit *unit = &search->unit;
+  guint last = last_cue_segment (unit, cue);
+
+  if (!clause_at (unit, begin)->infinitive || les_unit_segment (unit, begin)->opener != 0)
+    return begin;
+  while (begin > last + 1)
+    {
+      const LesSegment *before = les_unit_segment (unit, begin - 1);
+
+      if (clause_at (unit, begin - 1) != cue || before->finite >= 0 || before->infinitive || before->opener != 0
+          || before->mark != ',' || before->first < taken || before->quotation >= 0)
+        break;
+      begin--;
+    }
+  return begin;
+}
+
 /* "X sagte, dass …". */
 static gboolean
 find_content_after (LesSpeechSearch *search,
@@ -211,11 +236,12 @@ find_content_after (LesSpeechSearch *search,
   LesFinding finding;
   guint frame, first;
 
-  if (begin < 0 || (is_main (cue) && cue->mood == LES_MOOD_SUBJUNCTIVE_1))
+  if (begin < 0 || (cue->mood == LES_MOOD_SUBJUNCTIVE_1 && !(cue->cue->flags & LES_CUE_PLACE)))
     return FALSE; /* free indirect speech: "Man gehe davon aus, dass …" */
-  first = segment_start (search, (guint) begin);
   les_finding_init (&finding, LES_STATEMENT_INDIRECT, LES_FRAMING_INDIRECT);
   les_finding_take_clause (search, &finding, position);
+  begin = (int) with_objects (search, cue, (guint) begin, finding.speaker.end);
+  first = segment_start (search, (guint) begin);
   frame = segment_start (search, les_frame_first_segment (unit, les_finding_share_subject (search, &finding, position)));
   les_parts_add (&finding.frame, frame, with_marks_before (search, first));
   add_indirect (search, &finding, first, part_end (search, content_end (unit, cue, (guint) begin)));
@@ -320,7 +346,9 @@ is_so_insertion (const LesSpeechSearch *search,
   const LesSegment *segment = les_unit_segment (&search->unit, clause->first_segment);
   LesPhrase phrase;
 
-  return clause->opener == LES_ROLE_SO && clause->finite < 0 && segment->quotation < 0
+  if (clause->opener == LES_ROLE_SO && clause->finite >= 0)
+    return clause->cue != NULL && segment->quotation < 0;
+  return clause->opener == LES_ROLE_SO && segment->quotation < 0
          && (segment->mark == ',' || segment->mark == 0x2013 || segment->mark == 0x2014)
          && les_phrase_read (search->text, segment->first + 1, segment->end, &phrase);
 }

@@ -70,6 +70,14 @@ add_range (LesSpeechSearch *search,
   return les_search_add (search, finding) >= 0;
 }
 
+/* "hätten", "wären": the plural of the first subjunctive looks like the indicative, so that reports take the second. */
+static gboolean
+stands_for_first (const LesSpeechSearch *search,
+                  const LesClause       *clause)
+{
+  return clause->mood == LES_MOOD_SUBJUNCTIVE_2 && g_str_has_suffix (search->text->words[clause->finite].folded, "en");
+}
+
 /* A passive without agent, a state ("ist geplant"), a duty ("soll zusagen") or the future tells of no act of speech. */
 static gboolean
 is_act (const LesSpeechSearch *search,
@@ -78,7 +86,7 @@ is_act (const LesSpeechSearch *search,
   const LesMorph *finite;
 
   if (clause->cue == NULL || !(clause->cue->flags & LES_CUE_REPORTED) || !is_main (clause)
-      || clause->mood == LES_MOOD_SUBJUNCTIVE_1)
+      || clause->mood == LES_MOOD_SUBJUNCTIVE_1 || (stands_for_first (search, clause) && les_search_follows (search, 1)))
     return FALSE;
   finite = &search->text->words[clause->finite].morph;
   if ((les_cues_roles (search->text->cues, finite->lemma) & LES_ROLE_PASSIVE) && !clause->passive && clause->verb != clause->finite)
@@ -132,13 +140,13 @@ static gboolean
 speaks_freely (const LesSpeechSearch *search,
                const LesClause       *clause)
 {
-  gboolean follows = search->latest >= 0 && search->latest_block == search->unit.block;
-
   if (!is_main (clause))
     return FALSE;
   if (clause->mood == LES_MOOD_SUBJUNCTIVE_1)
     return TRUE;
-  return clause->mood == LES_MOOD_SUBJUNCTIVE_2 && follows && clause->cue == NULL;
+  if (stands_for_first (search, clause))
+    return les_search_follows (search, 1);
+  return clause->mood == LES_MOOD_SUBJUNCTIVE_2 && les_search_follows (search, 0) && clause->cue == NULL;
 }
 
 /* "soll … haben": of what is past, "soll" always tells hearsay; else it may be a plan or a duty. */
@@ -159,7 +167,7 @@ is_hearsay (const LesSpeechSearch *search,
 {
   return is_main (clause) && (les_cues_roles (search->text->cues, search->text->words[clause->finite].morph.lemma) & LES_ROLE_HEARSAY)
          && (search->text->words[clause->finite].morph.flags & LES_MORPH_PRESENT) && clause->verb != clause->finite
-         && (is_perfect (search, clause) || (search->latest >= 0 && search->latest_block + 1 >= search->unit.block));
+         && (is_perfect (search, clause) || (les_search_follows (search, 1)));
 }
 
 /* Free speech that follows free speech without anything between is one utterance. */
@@ -182,7 +190,7 @@ extend_previous (LesSpeechSearch *search,
   for (guint k = first; k < finding->content.at[0].end; k++)
     search->content[k] = (int) search->utterances->len - 1;
   search->latest = (int) search->utterances->len - 1;
-  search->latest_block = search->unit.block;
+  search->latest_place = search->place;
   return TRUE;
 }
 
@@ -204,7 +212,7 @@ les_speech_find_free (LesSpeechSearch *search)
       if (!is_free (search, les_unit_segment (unit, first)->first))
         first = clause->first_segment;
       les_finding_init (&finding, hearsay ? LES_STATEMENT_FREE_INDIRECT : LES_STATEMENT_INDIRECT_FREE_INDIRECT, LES_FRAMING_INDIRECT);
-      if (search->latest >= 0 && search->latest_block + 1 >= unit->block)
+      if (les_search_follows (search, 1))
         finding.continues = search->latest;
       les_parts_add (&finding.content, les_unit_segment (unit, first)->first, through_stop (search, unit->segments->len));
       les_parts_trim (search->text, &finding.content, TRUE);

@@ -96,6 +96,15 @@ starts_object (const LesSpeechText *text,
   return !les_speech_is_capital (text, token) && cells != 0 && !(cells & (LES_CELLS_NOMINATIVE | LES_CELLS_GENITIVE));
 }
 
+/* "bin", "for", "of": unknown to the language, between the words of a name. */
+static gboolean
+is_name_particle (const LesSpeechText *text,
+                  guint                token)
+{
+  return les_speech_is_word (text, token) && !les_speech_is_capital (text, token) && text->words[token].roles == 0
+         && !(flags_at (text, token) & (LES_MORPH_KNOWN | CLOSED));
+}
+
 /* Nouns and names in a row; lower-case particles of names ("bin", "de") between capitals belong to them. */
 static guint
 read_nominals (const LesSpeechText *text,
@@ -121,8 +130,8 @@ read_nominals (const LesSpeechText *text,
         end = i + 1;
       else if (text->tokens[i].kind == LES_TOKEN_NUMBER && !les_speech_is_capital (text, i))
         end = i + 1;
-      else if (!(flags_at (text, i) & LES_MORPH_KNOWN) && i + 1 < limit && les_speech_is_word (text, i) && is_nominal (text, i + 1)
-               && !(text->words[i].roles) && !(flags_at (text, i) & CLOSED))
+      else if (is_name_particle (text, i) && i + 1 < limit
+               && (is_nominal (text, i + 1) || (i + 2 < limit && is_name_particle (text, i + 1) && is_nominal (text, i + 2))))
         continue;
       else if (les_speech_mark (text, i) == '/' || les_speech_mark (text, i) == '-' || les_speech_mark (text, i) == '&'
                || les_speech_mark (text, i) == '.')
@@ -337,12 +346,15 @@ look_at_preposition (Search *search,
     return token + 1;
   if (text->words[phrase.head].roles & LES_ROLE_TIME_NOUN)
     return phrase.end;
-  if (search->clause->passive && (text->words[token].roles & LES_ROLE_AGENT) && out->speaker.end == 0)
+  if (search->clause->passive && !(flags & LES_CUE_QUOTED) && (text->words[token].roles & LES_ROLE_AGENT) && out->speaker.end == 0)
     {
       take (text, search->unit, &phrase, &out->speaker);
       out->named = LES_NAMED_AGENT;
     }
-  else if ((flags & LES_CUE_PLACE) && out->speaker.end == 0)
+  else if (search->clause->passive && (text->words[token].roles & LES_ROLE_AGENT))
+    out->relayer = phrase; /* "wird von der Zeitung zitiert" */
+  else if (((flags & LES_CUE_PLACE)
+            || (search->clause->passive && (text->words[phrase.head].roles & LES_ROLE_NOTICE_NOUN))) && out->speaker.end == 0)
     {
       phrase.first = token;
       take (text, search->unit, &phrase, &out->speaker);
@@ -366,6 +378,8 @@ look_at_phrase (Search    *search,
 
   if (!can_speak (text, phrase))
     return phrase->end;
+  if ((flags & LES_CUE_QUOTED) && search->n_seen == 0 && !search->clause->passive && can_be (phrase, LES_CASE_NOMINATIVE))
+    out->relayer = *phrase; /* "zitiert die Zeitung den Minister" */
   if (search->clause->passive && !(flags & LES_CUE_QUOTED))
     {
       if (out->addressee.end == 0 && (flags & (LES_CUE_DATIVE | LES_CUE_ACCUSATIVE)))

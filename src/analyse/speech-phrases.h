@@ -34,6 +34,7 @@ typedef struct
 {
   LesPhrase speaker;
   LesPhrase addressee;
+  LesPhrase relayer;  /* who passes it on: "zitiert die Zeitung den Minister" */
   LesNamed  named;
   gboolean  medium;   /* the addressee is one by the grammar of a medium: "sagte X der Zeitung Y" */
 } LesParticipants;

@@ -297,7 +297,7 @@ find_opaque (LesSpeechSearch    *search,
     {
       if (*previous >= 0)
         finding.continues = *previous;
-      else if (search->latest >= 0 && search->latest_block + 1 >= search->unit.block)
+      else if (les_search_follows (search, 1))
         finding.continues = search->latest;
     }
   *previous = les_search_add (search, &finding);
@@ -370,7 +370,7 @@ is_partial_speech (const LesSpeechSearch *search,
   points += naming ? 2 : 0;
   points += clause->mood == LES_MOOD_SUBJUNCTIVE_1 ? 2 : 0;
   points += search->latest >= 0 ? 1 : 0;
-  points += search->latest >= 0 && search->latest_block == search->unit.block ? 1 : 0;
+  points += les_search_follows (search, 0) ? 1 : 0;
   points -= les_speech_is_word (text, next) && les_speech_is_capital (text, next) ? 2 : 0; /* "„grüne“ Gentechnik" */
   points -= follows_title_noun (text, quotation, search->unit.first) ? 3 : 0;
   return points > 0;
@@ -420,11 +420,12 @@ find_partial (LesSpeechSearch    *search,
       guint first = les_unit_segment (unit, les_unit_clause (unit, clause)->first_segment)->first;
 
       les_finding_take_clause (search, &finding, clause);
+      les_finding_share_subject (search, &finding, clause);
       les_parts_add (&finding.frame, first, quotation->first);
       les_parts_add (&finding.frame, quotation->last + 1,
                      les_frame_words_end (search, les_unit_clause (unit, clause)->last_segment));
     }
-  else if (around < 0 && search->latest >= 0 && search->latest_block + 1 >= unit->block)
+  else if (around < 0 && les_search_follows (search, 1))
     finding.continues = search->latest;
   share_frame (search, les_search_add (search, &finding), around);
 }

@@ -85,6 +85,7 @@ les_finding_take_clause (LesSpeechSearch *search,
   finding->addressee = participants.addressee;
   finding->named = participants.named;
   finding->medium = participants.medium;
+  les_parts_add (&finding->via, participants.relayer.first, participants.relayer.end);
   if (cue->opener == LES_ROLE_AS)
     les_parts_add (&finding->cue, les_unit_segment (&search->unit, cue->first_segment)->first,
                    les_unit_segment (&search->unit, cue->first_segment)->first + 1);
@@ -119,8 +120,8 @@ les_finding_share_subject (LesSpeechSearch *search,
   guint first = les_unit_clause (unit, clause)->first_segment;
   LesParticipants participants;
 
-  if (finding->named != LES_NAMED_NOT || les_unit_clause (unit, clause)->opener != LES_ROLE_AND
-      || les_unit_clause (unit, clause)->order != LES_ORDER_FIRST)
+  if (les_unit_clause (unit, clause)->opener != LES_ROLE_AND || les_unit_clause (unit, clause)->order != LES_ORDER_FIRST
+      || (finding->named == LES_NAMED_SUBJECT && finding->speaker.pronoun))
     return first;
   for (guint i = clause, steps = 0; i-- > 0 && steps < MAX_FRAME_CLAUSES; steps++)
     {
@@ -206,7 +207,7 @@ les_search_add (LesSpeechSearch *search,
   if (finding->named != LES_NAMED_NOT || finding->continues >= 0)
     {
       search->latest = position;
-      search->latest_block = search->unit.block;
+      search->latest_place = search->place;
     }
   return position;
 }

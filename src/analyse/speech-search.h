@@ -29,7 +29,8 @@ typedef struct
   int           *framed;        /* per token: an utterance whose frame it is in, -1 */
   guint          unit_begin;    /* utterances at the unit's beginning */
   int            latest;        /* the utterance that a continuing one continues, -1 */
-  guint          latest_block;
+  guint          place;         /* the block's place among those that are no headings: speech goes on across a heading */
+  guint          latest_place;
 } LesSpeechSearch;
 
 /* What an utterance is made of. */
@@ -48,6 +49,14 @@ typedef struct
   int              parent;
   int              continues;
 } LesFinding;
+
+/* Did somebody speak in the same paragraph, or in this or the one before? */
+static inline gboolean
+les_search_follows (const LesSpeechSearch *search,
+                    guint                  distance)
+{
+  return search->latest >= 0 && search->latest_place + distance >= search->place;
+}
 
 void     les_parts_add        (LesParts        *parts,
                                guint            first,

@@ -114,7 +114,7 @@ add_thereby (LesSpeechSearch *search,
   les_finding_init (&finding, LES_STATEMENT_INDIRECT, LES_FRAMING_INDIRECT);
   les_parts_add (&finding.cue, token, token + 1);
   les_parts_add (&finding.frame, token, token + 1);
-  if (search->latest >= 0 && search->latest_block + 1 >= unit->block)
+  if (les_search_follows (search, 1))
     finding.continues = search->latest;
   if (token == les_unit_segment (unit, segment)->first)
     les_parts_add (&finding.content, token + 1, les_frame_words_end (search, unit->segments->len - 1));

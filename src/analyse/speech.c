@@ -73,7 +73,7 @@ add_answer (LesSpeechSearch *search,
       utterance->speaker = at->label;
       utterance->named = LES_NAMED_LABEL;
       search->latest = position;
-      search->latest_block = block;
+      search->latest_place = search->place;
     }
 }
 
@@ -129,6 +129,8 @@ les_speech_find (LesReading *reading,
 
       while (end < text->n_sentences && text->sentences[end].block == block)
         end++;
+      if (kind != LES_BLOCK_HEADING)
+        search.place++;
       search.unit.sentence = first;
       search.unit_begin = utterances->len;
       if (kind == LES_BLOCK_ANSWER)
