@@ -95,6 +95,20 @@ is_act (const LesSpeechSearch *search,
                                               && !((search->text->grammar & LES_GRAMMAR_VERB_SECOND) && strcmp (finite->lemma, "sein") == 0));
 }
 
+#define MAX_ANNOUNCING_TOKENS 5
+
+/* "Huber warnt:" before a quotation is its frame and nothing more. */
+static gboolean
+only_announces (const LesSpeechSearch *search,
+                const LesClause       *clause)
+{
+  const LesUnit *unit = &search->unit;
+
+  return unit->end < search->text->n_tokens && les_speech_mark (search->text, unit->end - 1) == ':'
+         && clause->last_segment + 1 == unit->segments->len
+         && les_unit_segment (unit, clause->last_segment)->end - les_unit_segment (unit, clause->first_segment)->first <= MAX_ANNOUNCING_TOKENS;
+}
+
 /* "X forderte A und lehnte B ab": the second act shares the subject and is part of the first statement. */
 static gboolean
 shares_subject (const LesSpeechSearch *search,
@@ -116,7 +130,7 @@ les_speech_find_reported (LesSpeechSearch *search)
       guint first = clause->first_segment, end;
       LesFinding finding;
 
-      if (!is_act (search, clause) || !is_free (search, (guint) clause->finite))
+      if (!is_act (search, clause) || !is_free (search, (guint) clause->finite) || only_announces (search, clause))
         continue;
       first = les_frame_first_segment (unit, first);
       if (!is_free (search, les_unit_segment (unit, first)->first))

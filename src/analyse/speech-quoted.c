@@ -297,6 +297,13 @@ find_opaque (LesSpeechSearch    *search,
     {
       if (*previous >= 0)
         finding.continues = *previous;
+      else if (search->announced_end == quotation->first && quotation->first > 0)
+        {
+          LesParts content = finding.content;
+
+          finding = search->announced;
+          finding.content = content;
+        }
       else if (les_search_follows (search, 1))
         finding.continues = search->latest;
     }
@@ -326,6 +333,26 @@ les_speech_find_quoted (LesSpeechSearch *search)
       find_opaque (search, quotation, &previous, &previous_segment);
       i = MAX (i, quotation->last);
     }
+}
+
+/* A unit that ends with a colon before a quotation frames it, also across paragraphs. Comes before the other finders. */
+void
+les_speech_announce (LesSpeechSearch *search)
+{
+  const LesUnit *unit = &search->unit;
+  const LesSpeechText *text = search->text;
+  guint n = unit->segments->len;
+  LesFinding finding;
+
+  search->announced_end = 0;
+  if (n == 0 || unit->end >= text->n_tokens || les_speech_mark (text, unit->end - 1) != ':'
+      || text->words[unit->end].hidden != LES_HIDDEN_QUOTATION)
+    return;
+  les_finding_init (&finding, LES_STATEMENT_DIRECT, LES_FRAMING_VERBATIM);
+  if (!frame_before (search, n - 1, unit->end, &finding))
+    return;
+  search->announced = finding;
+  search->announced_end = unit->end;
 }
 
 /* Does a noun that announces a name stand before the quotation? */

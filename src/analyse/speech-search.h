@@ -19,20 +19,6 @@ typedef struct
   struct { guint first, end; } at[LES_MAX_PARTS];
 } LesParts;
 
-typedef struct
-{
-  LesSpeechText *text;
-  LesReading    *reading;
-  GArray        *utterances;
-  LesUnit        unit;
-  int           *content;       /* per token: the innermost utterance whose words it is, -1 */
-  int           *framed;        /* per token: an utterance whose frame it is in, -1 */
-  guint          unit_begin;    /* utterances at the unit's beginning */
-  int            latest;        /* the utterance that a continuing one continues, -1 */
-  guint          place;         /* the block's place among those that are no headings: speech goes on across a heading */
-  guint          latest_place;
-} LesSpeechSearch;
-
 /* What an utterance is made of. */
 typedef struct
 {
@@ -49,6 +35,22 @@ typedef struct
   int              parent;
   int              continues;
 } LesFinding;
+
+typedef struct
+{
+  LesSpeechText *text;
+  LesReading    *reading;
+  GArray        *utterances;
+  LesUnit        unit;
+  int           *content;       /* per token: the innermost utterance whose words it is, -1 */
+  int           *framed;        /* per token: an utterance whose frame it is in, -1 */
+  guint          unit_begin;    /* utterances at the unit's beginning */
+  int            latest;        /* the utterance that a continuing one continues, -1 */
+  guint          place;         /* the block's place among those that are no headings: speech goes on across a heading */
+  guint          latest_place;
+  LesFinding     announced;     /* the frame of a unit that ended with a colon: "Huber meint:" before a paragraph in marks */
+  guint          announced_end; /* the token behind it, 0: none */
+} LesSpeechSearch;
 
 /* Did somebody speak in the same paragraph, or in this or the one before? */
 static inline gboolean
@@ -96,6 +98,7 @@ void     les_speech_find_frames   (LesSpeechSearch *search);  /* cues with conte
 void     les_speech_find_sources  (LesSpeechSearch *search);  /* "laut X" */
 void     les_speech_find_quoted   (LesSpeechSearch *search);  /* opaque quotations */
 void     les_speech_find_partial  (LesSpeechSearch *search);  /* partial quotations */
+void     les_speech_announce       (LesSpeechSearch *search);  /* "Huber meint:" */
 void     les_speech_find_reported (LesSpeechSearch *search);  /* reported speech acts */
 void     les_speech_find_free     (LesSpeechSearch *search);  /* free subjunctive, hearsay */
 

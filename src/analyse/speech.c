@@ -43,6 +43,7 @@ find_in_unit (LesSpeechSearch *search)
   les_speech_find_reported (search);
   les_speech_find_free (search);
   les_speech_find_partial (search);
+  les_speech_announce (search);
 }
 
 /* An interview's answer: each paragraph is one direct statement of who the label names. */
@@ -102,6 +103,32 @@ find_in_block (LesSpeechSearch *search,
     }
 }
 
+/* "Words that the layout repeats. Klara Huber, Baurätin": a pull quotation whose last sentence has no verb but a name. */
+static gboolean
+add_pull_quote (LesSpeechSearch *search,
+                guint            first,
+                guint            end)
+{
+  const LesSpeechText *text = search->text;
+  const LesSentence *credit = &text->sentences[end - 1];
+  guint begin = text->sentences[first].first_token, stop = credit->first_token + credit->n_tokens;
+  LesFinding finding;
+
+  if (end - first < 2 || text->words[begin].hidden == LES_HIDDEN_QUOTATION)
+    return FALSE;
+  for (guint i = credit->first_token; i < stop; i++)
+    if (les_clauses_can_be_finite (text, i))
+      return FALSE;
+  les_finding_init (&finding, LES_STATEMENT_DIRECT, LES_FRAMING_VERBATIM);
+  if (!les_phrase_read (text, credit->first_token, stop, &finding.speaker) || finding.speaker.pronoun)
+    return FALSE;
+  finding.named = LES_NAMED_LABEL;
+  les_parts_add (&finding.content, begin, credit->first_token);
+  les_parts_add (&finding.frame, credit->first_token, stop);
+  search->unit.block = text->sentences[first].block;
+  return les_search_add (search, &finding) >= 0;
+}
+
 static gboolean
 is_read (LesBlockKind kind)
 {
@@ -136,6 +163,8 @@ les_speech_find (LesReading *reading,
       if (kind == LES_BLOCK_ANSWER)
         add_answer (&search, block, text->sentences[first].first_token,
                     text->sentences[end - 1].first_token + text->sentences[end - 1].n_tokens);
+      else if (kind == LES_BLOCK_PULL_QUOTE && add_pull_quote (&search, first, end))
+        ;
       else if (is_read (kind))
         find_in_block (&search, first, end);
       first = end;
