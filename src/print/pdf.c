@@ -13,12 +13,14 @@
 #include "model/error.h"
 #include "print/words.h"
 
+/* Always a success: Cairo 1.16 can crash when its last writes fail. The file keeps the failure and tells it on commit. */
 static cairo_status_t
 write_cb (void                *closure,
           const unsigned char *data,
           unsigned int         length)
 {
-  return les_replace_write (closure, data, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  les_replace_write (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static int
@@ -112,14 +114,13 @@ draw_pages (LesPages        *pages,
   return drawn;
 }
 
-/* Without a failure of the file it was one of drawing, which is ours or Cairo's. */
 static gboolean
 check_surface (cairo_surface_t *surface,
                GError         **error)
 {
   cairo_status_t status = cairo_surface_status (surface);
 
-  if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)
+  if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   /* Translators: %s is a technical message of the drawing library */
   g_set_error (error, LES_ERROR, LES_ERROR_WRITE, _("The pages could not be drawn: %s."), cairo_status_to_string (status));

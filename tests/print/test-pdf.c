@@ -115,6 +115,12 @@ static void
 test_full_disk (Fixture      *fixture,
                 gconstpointer data)
 {
+  const FixtureArticle single = { .outlet = "A", .text = "Some words about a bridge." };
+
+  assert_fails (fixture, "/dev/full", "the disk is full.");
+  /* Cairo 1.16 crashes when what it writes last fails, which is everything of a short text. */
+  les_comparison_unref (fixture->comparison);
+  fixture->comparison = fixture_new (&single, 1, "");
   assert_fails (fixture, "/dev/full", "the disk is full.");
 }
 
