@@ -36,7 +36,7 @@ parse_kinds (const char    *list,
       if (*kinds == before)
         return FALSE;
     }
-  return TRUE;
+  return *kinds != 0;
 }
 
 static gboolean

@@ -66,6 +66,9 @@ check_file (GFile        *file,
   type = g_file_info_get_file_type (info);
   if (type == G_FILE_TYPE_DIRECTORY)
     return fail (error, LES_ERROR_FOLDER, _("This is a folder, not a file."));
+  /* A link that could be followed would have its target's type. */
+  if (type == G_FILE_TYPE_SYMBOLIC_LINK)
+    return fail (error, LES_ERROR_NOT_FOUND, _("The file does not exist (any more)."));
   if (type != G_FILE_TYPE_REGULAR)
     return fail (error, LES_ERROR_READ, _("This is not an ordinary file."));
   if (g_file_info_get_size (info) == 0)
