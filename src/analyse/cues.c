@@ -29,7 +29,7 @@ static const Named ROLE_NAMES[] = {
   { "infinitive", LES_ROLE_INFINITIVE }, { "focus", LES_ROLE_FOCUS }, { "agent", LES_ROLE_AGENT },
   { "expletive", LES_ROLE_EXPLETIVE }, { "reflexive", LES_ROLE_NOT_SPEAKER }, { "hearsay", LES_ROLE_HEARSAY },
   { "before", LES_ROLE_SOURCE }, { "noun", LES_ROLE_SOURCE_NOUN }, { "after", LES_ROLE_SOURCE_AFTER },
-  { "opinion-after", LES_ROLE_OPINION_AFTER }, { "to", LES_ROLE_TO }, { "passive", LES_ROLE_PASSIVE },
+  { "opinion-after", LES_ROLE_OPINION_AFTER }, { "to", LES_ROLE_TO }, { "passive", LES_ROLE_PASSIVE }, { "anybody", LES_ROLE_ANYBODY },
 };
 
 static const Named CUE_NAMES[] = {

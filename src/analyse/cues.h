@@ -42,6 +42,7 @@ typedef enum
   LES_ROLE_NOT_SPEAKER = 1 << 25, /* reflexives and the like: "sich" */
   LES_ROLE_TO = 1 << 26,       /* preposition of an addressee: gegenüber, zu, vor, an */
   LES_ROLE_PASSIVE = 1 << 27,  /* of a lemma: the helper verb of a passive */
+  LES_ROLE_ANYBODY = 1 << 29,  /* man, one, on */
   LES_ROLE_LAST_WORD = 1 << 28, /* ends an entry of two words: "according to" */
 } LesRole;
 

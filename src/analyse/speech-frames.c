@@ -225,6 +225,16 @@ with_objects (const LesSpeechSearch *search,
   return begin;
 }
 
+/* "Man sollte nicht erwarten, dass …": advice to anybody, nobody's words. */
+static gboolean
+is_supposed (const LesSpeechSearch *search,
+             const LesClause       *cue,
+             const LesFinding      *finding)
+{
+  return cue->finite >= 0 && (search->text->words[cue->finite].morph.flags & LES_MORPH_MODAL)
+         && finding->speaker.pronoun && (search->text->words[finding->speaker.head].roles & LES_ROLE_ANYBODY);
+}
+
 /* "X sagte, dass …". */
 static gboolean
 find_content_after (LesSpeechSearch *search,
@@ -240,6 +250,8 @@ find_content_after (LesSpeechSearch *search,
     return FALSE; /* free indirect speech: "Man gehe davon aus, dass …" */
   les_finding_init (&finding, LES_STATEMENT_INDIRECT, LES_FRAMING_INDIRECT);
   les_finding_take_clause (search, &finding, position);
+  if (is_supposed (search, cue, &finding))
+    return FALSE;
   begin = (int) with_objects (search, cue, (guint) begin, finding.speaker.end);
   first = segment_start (search, (guint) begin);
   frame = segment_start (search, les_frame_first_segment (unit, les_finding_share_subject (search, &finding, position)));
@@ -472,4 +484,31 @@ les_speech_find_frames (LesSpeechSearch *search)
     }
   for (guint i = 1; i < unit->segments->len; i++)
     find_noun_content (search, i);
+}
+
+/* "… Das berichtet die Zeitung.": the sentence before is what was said, when nobody in it is quoted. */
+void
+les_speech_find_pointed (LesSpeechSearch *search)
+{
+  const LesUnit *unit = &search->unit;
+  const LesClause *cue;
+  LesFinding finding;
+  guint pronoun;
+
+  if (search->before_first >= search->before_end || search->before_end != unit->first || unit->clauses->len == 0)
+    return;
+  cue = les_unit_clause (unit, 0);
+  pronoun = unit->first;
+  if (cue->cue == NULL || (cue->cue->flags & LES_CUE_WEAK) || cue->order != LES_ORDER_SECOND || cue->passive
+      || (guint) cue->finite != pronoun + 1 || !(search->text->words[pronoun].morph.kinds & LES_KIND_DEMONSTRATIVE)
+      || !(search->text->words[pronoun].roles & LES_ROLE_NOT_SPEAKER)
+      || cue->mood == LES_MOOD_SUBJUNCTIVE_1 || content_begin (search->text, unit, cue) >= 0)
+    return;
+  les_finding_init (&finding, LES_STATEMENT_INDIRECT, LES_FRAMING_INDIRECT);
+  les_finding_take_clause (search, &finding, 0);
+  if (finding.named != LES_NAMED_SUBJECT)
+    return;
+  les_parts_add (&finding.content, search->before_first, search->before_end);
+  les_parts_add (&finding.frame, pronoun + 1, part_end (search, unit->segments->len));
+  les_search_add (search, &finding);
 }

@@ -208,6 +208,21 @@ extend_previous (LesSpeechSearch *search,
   return TRUE;
 }
 
+/* A clause of the sentence that is in the subjunctive although its main clause is not: "…, weil er sich bedroht fühle". */
+static gboolean
+reports_inside (const LesSpeechSearch *search,
+                const LesClause       *main)
+{
+  const LesUnit *unit = &search->unit;
+
+  if (!is_main (main) || !les_search_follows (search, 0))
+    return FALSE;
+  for (guint i = 0; i < unit->clauses->len; i++)
+    if (les_unit_clause (unit, i)->mood == LES_MOOD_SUBJUNCTIVE_1 && is_free (search, (guint) les_unit_clause (unit, i)->finite))
+      return TRUE;
+  return FALSE;
+}
+
 void
 les_speech_find_free (LesSpeechSearch *search)
 {
@@ -220,7 +235,7 @@ les_speech_find_free (LesSpeechSearch *search)
       guint first;
       LesFinding finding;
 
-      if (clause->finite < 0 || !is_free (search, (guint) clause->finite) || !(hearsay || speaks_freely (search, clause)))
+      if (clause->finite < 0 || !is_free (search, (guint) clause->finite) || !(hearsay || speaks_freely (search, clause) || reports_inside (search, clause)))
         continue;
       first = les_frame_first_segment (unit, clause->first_segment);
       if (!is_free (search, les_unit_segment (unit, first)->first))

@@ -48,6 +48,8 @@ typedef struct
   int            latest;        /* the utterance that a continuing one continues, -1 */
   guint          place;         /* the block's place among those that are no headings: speech goes on across a heading */
   guint          latest_place;
+  guint          before_first;  /* the unit before this one, where nobody is quoted in it; equal: none */
+  guint          before_end;
   LesFinding     announced;     /* the frame of a unit that ended with a colon: "Huber meint:" before a paragraph in marks */
   guint          announced_end; /* the token behind it, 0: none */
 } LesSpeechSearch;
@@ -95,6 +97,7 @@ gboolean les_search_is_taken  (const LesSpeechSearch *search,
 
 /* The finders, in their order (speech.c). */
 void     les_speech_find_frames   (LesSpeechSearch *search);  /* cues with content clauses */
+void     les_speech_find_pointed  (LesSpeechSearch *search);  /* "Das berichtet X" */
 void     les_speech_find_sources  (LesSpeechSearch *search);  /* "laut X" */
 void     les_speech_find_quoted   (LesSpeechSearch *search);  /* opaque quotations */
 void     les_speech_find_partial  (LesSpeechSearch *search);  /* partial quotations */

@@ -38,6 +38,7 @@ find_in_unit (LesSpeechSearch *search)
   search->unit_begin = search->utterances->len;
   les_clauses_parse (search->text, &search->unit);
   les_speech_find_quoted (search);
+  les_speech_find_pointed (search);
   les_speech_find_frames (search);
   les_speech_find_sources (search);
   les_speech_find_reported (search);
@@ -85,6 +86,7 @@ find_in_block (LesSpeechSearch *search,
 {
   LesSpeechText *text = search->text;
 
+  search->before_first = search->before_end = 0;
   for (guint i = first; i < end;)
     {
       const LesSentence *sentence = &text->sentences[i];
@@ -99,6 +101,8 @@ find_in_block (LesSpeechSearch *search,
       search->unit.sentence = i;
       if (search->unit.end > search->unit.first)
         find_in_unit (search);
+      search->before_first = search->unit_begin == search->utterances->len ? search->unit.first : search->unit.end;
+      search->before_end = search->unit.end;
       i = last + 1;
     }
 }
