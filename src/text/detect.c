@@ -90,8 +90,8 @@ typedef struct
 } Tally;
 
 static void
-count_letters (Tally   *tally,
-               gunichar c)
+count_letters (Tally    *tally,
+               gunichar  c)
 {
   if (c < 0x400 || c > 0x4FF)
     return;

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the stages of a parse hand one another: words → phrases → clauses → subjects. Only syntax.c, phrases.c and clauses.c
- * include this. */
+/* What the stages of a parse hand one another: words → phrases → clauses → subjects. Only the
+ * files that make them include this: syntax.c, phrases.c, clauses.c, predicates.c, subjects.c. */
 
 #pragma once
 
