@@ -5,6 +5,8 @@
 
 #include "match/label.h"
 
+#include <string.h>
+
 #define MOST_WORDS 3       /* of a label */
 #define MOST_MEMBERS 24    /* that are asked; more of them say nothing new */
 #define LONGEST_LABEL 60   /* characters */
@@ -165,4 +167,89 @@ les_label_cluster (LesMatching  *matching,
       best = g_strndup (start, end - start);
     }
   return les_comparison_keep_string (matching->comparison, g_strdelimit (best, "\n\t", ' '), -1);
+}
+
+static gboolean
+has_hash (const LesWord *word,
+          guint32        hash)
+{
+  if (word->lemma == hash)
+    return TRUE;
+  for (guint i = 0; i < LES_MAX_ROOTS; i++)
+    if (word->roots[i] == hash)
+      return TRUE;
+  for (guint i = 0; i < LES_MAX_SENSES; i++)
+    if (word->senses[i] == hash)
+      return TRUE;
+  return FALSE;
+}
+
+/* The word as it stands; a figure with the noun that follows: "175 Kriegsgefangene". */
+static char *
+spell_word (const LesFeatures *features,
+            const LesUnit     *unit,
+            guint              position)
+{
+  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL);
+  const LesWord *words = les_features_words (features, unit), *last = &words[position];
+  guint32 start = tokens[last->token].span.start;
+  char *spelt;
+
+  if ((last->flags & LES_WORD_NUMBER) && position + 1 < unit->n_words && words[position + 1].word_class == LES_CLASS_NOUN &&
+      words[position + 1].token == last->token + last->n_tokens)
+    last = &words[position + 1];
+  spelt = g_strndup (features->text + start, les_span_end (tokens[last->token + last->n_tokens - 1].span) - start);
+  return g_strdelimit (spelt, "\n\t", ' ');
+}
+
+const char *
+les_label_term (LesMatching  *matching,
+                const GArray *nodes,
+                guint32       hash)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *best = NULL;
+  guint most = 0;
+  GHashTableIter iter;
+  gpointer key, value;
+
+  for (guint i = 0; i < nodes->len && i < MOST_MEMBERS; i++)
+    {
+      guint32 node = g_array_index (nodes, guint32, i);
+      const LesUnit *unit = les_matching_unit (matching, node);
+      const LesFeatures *features = les_matching_article (matching, node)->features;
+      const LesWord *words = les_features_words (features, unit);
+
+      for (guint w = 0; w < unit->n_words; w++)
+        if (has_hash (&words[w], hash))
+          {
+            char *spelt = spell_word (features, unit, w);
+            /* Nouns name a subject better than verbs. */
+            guint weight = words[w].word_class == LES_CLASS_NOUN ? 3 : words[w].word_class == LES_CLASS_VERB ? 1 : 2;
+
+            g_hash_table_replace (counts, spelt, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, spelt)) + weight));
+          }
+    }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (GPOINTER_TO_UINT (value) > most || (GPOINTER_TO_UINT (value) == most && g_strcmp0 (key, best) < 0))
+      {
+        most = GPOINTER_TO_UINT (value);
+        best = key;
+      }
+  return best != NULL ? les_comparison_keep_string (matching->comparison, best, -1) : NULL;
+}
+
+const char *
+les_label_topic (LesMatching       *matching,
+                 const GArray      *nodes,
+                 const char *const *terms)
+{
+  g_autofree char *label = NULL;
+
+  /* A second term says more than the first alone, unless one is part of the other. */
+  if (terms[1] == NULL || strstr (terms[0], terms[1]) != NULL || strstr (terms[1], terms[0]) != NULL)
+    return terms[0];
+  label = g_strdup_printf ("%s, %s", terms[0], terms[1]);
+  return les_comparison_keep_string (matching->comparison, label, -1);
 }

@@ -5,9 +5,11 @@
 
 #include "match/match.h"
 
+#include "match/events.h"
 #include "match/groups.h"
 #include "match/matching.h"
 #include "match/sources.h"
+#include "match/topics.h"
 
 /**
  * les_match:
@@ -33,6 +35,8 @@ les_match (GPtrArray             *readings,
   les_groups_write (matching);
   les_suggestions_write (matching);
   les_sources_write (comparison);
+  les_topics_write (matching);
+  les_events_write (matching);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&comparison);

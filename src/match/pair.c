@@ -20,7 +20,7 @@
 #define RUN_WEIGHTY 3           /* of them that say something */
 #define RUN_LOGIT 1.0f
 #define RUN_STEP 0.3f
-#define LEAST_LOGIT -5.5f       /* below it a pair is not even worth remembering */
+#define LEAST_LOGIT -6.5f       /* below it a pair is not even worth remembering */
 
 typedef struct
 {
