@@ -55,7 +55,7 @@ les_clauses_can_be_finite (const LesSpeechText *text,
   const LesSpeechWord *word = &text->words[token];
   guint32 flags = word->morph.flags;
 
-  if (!(flags & (LES_MORPH_FINITE | LES_MORPH_KNOWN)) && les_cues_lookup (text->cues, word->folded) != NULL)
+  if (text->lists_forms && !(flags & (LES_MORPH_FINITE | LES_MORPH_KNOWN)) && les_cues_lookup (text->cues, word->folded) != NULL)
     return TRUE; /* a language without lexicon lists forms */
   if (!(flags & LES_MORPH_FINITE) || word->named || les_speech_is_capital (text, token))
     return FALSE;

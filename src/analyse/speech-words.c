@@ -6,20 +6,34 @@
 #include "analyse/speech-words.h"
 
 #include "text/fold.h"
+#include "text/intern.h"
 
 /* A bracket that holds more than this isn't one. */
 #define MAX_BRACKET_TOKENS 120
 
+static guint
+roles_of (LesSpeechText *self,
+          const char    *interned)
+{
+  gpointer roles;
+
+  if (g_hash_table_lookup_extended (self->roles, interned, NULL, &roles))
+    return GPOINTER_TO_UINT (roles);
+  roles = GUINT_TO_POINTER (les_cues_roles (self->cues, interned));
+  g_hash_table_insert (self->roles, (gpointer) interned, roles);
+  return GPOINTER_TO_UINT (roles);
+}
+
 /* Nouns are listed by their singular, and a compound is what its last part is: "Polizeiangaben". */
 static guint32
-noun_roles (const LesSpeechText *self,
-            const LesMorph      *morph)
+noun_roles (LesSpeechText  *self,
+            const LesMorph *morph)
 {
   static const guint NOUNS = LES_ROLE_NOTICE_NOUN | LES_ROLE_SPEECH_NOUN | LES_ROLE_TITLE_NOUN | LES_ROLE_TIME_NOUN;
-  guint roles = les_cues_roles (self->cues, morph->lemma);
+  guint roles = roles_of (self, morph->lemma);
 
   if (morph->head != NULL)
-    roles |= les_cues_roles (self->cues, morph->head);
+    roles |= roles_of (self, morph->head);
   return roles & NOUNS;
 }
 
@@ -61,9 +75,8 @@ analyse_words (LesSpeechText *self)
       at_start = sentence < self->n_sentences && self->sentences[sentence].first_token == i;
       if (!at_start && i > 0)
         at_start = self->tokens[i - 1].kind == LES_TOKEN_QUOTE || les_speech_mark (self, i - 1) == ':';
-      les_fold_word (start, self->tokens[i].span.length, TRUE, folded, sizeof folded);
-      word->folded = g_string_chunk_insert_const (self->chunk, folded);
-      word->roles = les_cues_roles (self->cues, word->folded);
+      word->folded = les_intern (folded, les_fold_word (start, self->tokens[i].span.length, TRUE, folded, sizeof folded));
+      word->roles = roles_of (self, word->folded);
       if (word->roles & LES_ROLE_LAST_WORD)
         pair_words (self, i);
       if (self->tokens[i].kind == LES_TOKEN_WORD)
@@ -127,7 +140,8 @@ les_speech_text_new (const LesReading *reading)
   self->tokens = les_reading_get_tokens (reading, &self->n_tokens);
   self->sentences = les_reading_get_sentences (reading, &self->n_sentences);
   self->words = g_new0 (LesSpeechWord, self->n_tokens + 1);
-  self->chunk = g_string_chunk_new (4096);
+  self->lists_forms = les_language_lexicon (self->language) == NULL;
+  self->roles = g_hash_table_new (NULL, NULL);
   self->quotations = g_array_new (FALSE, FALSE, sizeof (LesQuotation));
   analyse_words (self);
   les_marks_pair (reading, self->quotations);
@@ -140,7 +154,7 @@ void
 les_speech_text_free (LesSpeechText *self)
 {
   g_array_unref (self->quotations);
-  g_string_chunk_free (self->chunk);
+  g_hash_table_unref (self->roles);
   g_free (self->words);
   g_free (self);
 }

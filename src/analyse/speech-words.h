@@ -46,7 +46,8 @@ typedef struct
   guint              n_blocks;
   LesSpeechWord     *words;      /* one a token */
   GArray            *quotations; /* LesQuotation */
-  GStringChunk      *chunk;
+  gboolean           lists_forms; /* the language has no lexicon: its cues are listed by their forms */
+  GHashTable        *roles;      /* interned word → LesRole bits: a word that comes again costs one look-up by address */
 } LesSpeechText;
 
 LesSpeechText *les_speech_text_new   (const LesReading    *reading);
@@ -81,7 +82,7 @@ les_speech_lemma (const LesSpeechText *self,
 {
   const LesSpeechWord *word = &self->words[token];
 
-  return (word->morph.flags & LES_MORPH_KNOWN) || les_cues_lookup (self->cues, word->folded) == NULL ? word->morph.lemma : word->folded;
+  return !self->lists_forms || (word->morph.flags & LES_MORPH_KNOWN) || les_cues_lookup (self->cues, word->folded) == NULL ? word->morph.lemma : word->folded;
 }
 
 /* The bytes from token first up to, not including, token end. */
