@@ -156,37 +156,61 @@ add_text (LesPages      *self,
               self->height - offset);
 }
 
-/* One page of a set. While several articles go on, each keeps its column; the last one left runs through the columns that
- * are free. */
-static void
-add_set_page (LesPages      *self,
-              const LesGrid *grid,
-              const Set     *set,
-              gboolean       opens)
+/* An article in its own column and in the columns right of it that are free: those of articles that have ended, and those
+ * that no article has. Returns the first column that it leaves. */
+static guint
+add_article (LesPages      *self,
+             const LesGrid *grid,
+             const Set     *set,
+             guint          i,
+             guint          column,
+             gboolean       is_continued,
+             double         offset)
 {
-  double offset;
-  guint only = 0, column = 0;
+  if (is_continued)
+    add_running (self, grid, set->first + i, column);
+  do
+    add_text (self, grid, set, i, column++, offset);
+  while (column < grid->n && !is_done (self, set, i) && (column >= set->n || is_done (self, set, column)));
+  return column;
+}
 
-  les_pages_begin (self);
-  offset = opens ? add_heads (self, grid, set->first, set->n) : LES_HEAD_ROOM + 20;
-  if (opens || count_open (self, set, &only) > 1)
-    for (guint i = 0; i < set->n; i++)
-      if (!is_done (self, set, i))
-        {
-          if (!opens)
-            add_running (self, grid, set->first + i, i);
-          add_text (self, grid, set, i, i, offset);
-          column = i + 1;
-        }
-  if (opens)
-    column = set->n;
+/* A page that opens a set: every article in its own column under its head. Where there are free columns behind them and only
+ * one article goes on, it goes on there. */
+static void
+add_opening_page (LesPages      *self,
+                  const LesGrid *grid,
+                  const Set     *set)
+{
+  double offset = add_heads (self, grid, set->first, set->n);
+  guint only = 0;
 
-  if (count_open (self, set, &only) != 1 || column >= grid->n)
-    return;
-  if (set->n > 1 || !opens)
-    add_running (self, grid, set->first + only, column);
-  for (; column < grid->n && !is_done (self, set, only); column++)
-    add_text (self, grid, set, only, column, offset);
+  for (guint i = 0; i < set->n; i++)
+    if (!is_done (self, set, i))
+      add_text (self, grid, set, i, i, offset);
+  if (set->n < grid->n && count_open (self, set, &only) == 1)
+    add_article (self, grid, set, only, set->n, set->n > 1, offset);
+}
+
+/* A page on which a set goes on: each article keeps its column, but for the last one left, which begins at the first. */
+static void
+add_next_page (LesPages      *self,
+               const LesGrid *grid,
+               const Set     *set)
+{
+  double offset = LES_HEAD_ROOM + 20;
+  guint only = 0;
+  gboolean is_last = count_open (self, set, &only) == 1;
+
+  for (guint column = 0; column < grid->n;)
+    {
+      guint i = is_last ? only : column;
+
+      if (i < set->n && !is_done (self, set, i))
+        column = add_article (self, grid, set, i, column, TRUE, offset);
+      else
+        column++;
+    }
 }
 
 static gboolean
@@ -204,7 +228,11 @@ add_set (LesPages      *self,
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      add_set_page (self, grid, &set, opens);
+      les_pages_begin (self);
+      if (opens)
+        add_opening_page (self, grid, &set);
+      else
+        add_next_page (self, grid, &set);
     }
   return TRUE;
 }
