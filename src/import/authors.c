@@ -5,10 +5,13 @@
 
 #include "import/authors.h"
 
+#include "import/outlet.h"
+
 #include <string.h>
 
 #define LONGEST_NAME 70   /* bytes */
 #define LONGEST_BYLINE 160
+#define MOST_WORDS 6      /* of a name, with titles */
 #define MOST_AUTHORS 12
 #define MOST_ELEMENTS 200
 
@@ -64,6 +67,30 @@ is_listed (const GPtrArray *names,
   return FALSE;
 }
 
+/* "Anna Beispiel 21.10.2031", "Anna Beispiel am …": what begins with a number of its own is no name. */
+static void
+cut_date (char *name)
+{
+  for (char *p = name; *p != '\0'; p++)
+    if (*p == ' ' && g_ascii_isdigit (p[1]))
+      {
+        *p = '\0';
+        if (g_str_has_suffix (name, " am") || g_str_has_suffix (name, " on"))
+          name[strlen (name) - 3] = '\0';
+        return;
+      }
+}
+
+static guint
+count_words (const char *name)
+{
+  guint n = *name != '\0';
+
+  for (; *name != '\0'; name++)
+    n += *name == ' ' && name[1] != ' ';
+  return n;
+}
+
 /* Cuts what isn't the name: a short sign in brackets "(obe)", marks around it. */
 static void
 add_name (const char *text,
@@ -75,13 +102,14 @@ add_name (const char *text,
 
   if (bracket != NULL && bracket > name)
     *bracket = '\0';
+  cut_date (name);
   g_strstrip (name);
   while (*name != '\0' && strchr (",;:|/*-", name[strlen (name) - 1]) != NULL)
     {
       name[strlen (name) - 1] = '\0';
       g_strchomp (name);
     }
-  if (strlen (name) < 2 || strlen (name) > LONGEST_NAME || strchr (name, '@') != NULL || strstr (name, "://") != NULL
+  if (strlen (name) < 2 || strlen (name) > LONGEST_NAME || strchr (name, '@') != NULL || strstr (name, "://") != NULL || count_words (name) > MOST_WORDS
       || names->len >= MOST_AUTHORS || is_listed (names, name))
     return;
   g_ptr_array_add (names, g_steal_pointer (&name));
@@ -138,13 +166,15 @@ are_people (const LesHtmlPage *page,
             const GPtrArray   *names)
 {
   const char *const outlet[] = { page->facts->publisher, page->facts->site_name };
+  g_autofree char *host = les_outlet_host (page->facts);
 
   for (guint i = 0; i < names->len; i++)
     {
-      gboolean is_outlet = FALSE;
+      const char *name = g_ptr_array_index (names, i);
+      gboolean is_outlet = host != NULL && les_outlet_matches_host (name, host);
 
       for (guint n = 0; n < G_N_ELEMENTS (outlet); n++)
-        is_outlet = is_outlet || (outlet[n] != NULL && les_same_words (g_ptr_array_index (names, i), outlet[n]));
+        is_outlet = is_outlet || (outlet[n] != NULL && les_same_words (name, outlet[n]));
       if (!is_outlet)
         return TRUE;
     }
@@ -260,8 +290,11 @@ les_authors_decide (const LesHtmlPage *page)
     }
   g_ptr_array_set_size (names, 0);
   find_elements (page, names);
-  if (names->len == 0)
-    find_line (page, names);
+  if (!are_people (page, names))
+    {
+      g_ptr_array_set_size (names, 0);
+      find_line (page, names);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (said) && names->len == 0; i++)
     for (guint n = 0; n < said[i]->len; n++)
       add_name (g_ptr_array_index (said[i], n), strlen (g_ptr_array_index (said[i], n)), names);
