@@ -235,6 +235,31 @@ cut_contraction (LesMorphGather *gather,
   return length;
 }
 
+/* Where nouns are capital: "der Ältere", "Infizierte" are adjectives that stand as nouns, "Das" in the middle of a line begins
+ * something of its own. A bare adjective or a verb with a capital ("Klug", "Lehne") is rather a name. */
+static gboolean
+read_as_small (LesMorphGather *gather,
+               const char     *word,
+               gsize           length)
+{
+  const guint32 closed = LES_MORPH_DETERMINER | LES_MORPH_PRONOUN | LES_MORPH_PREPOSITION | LES_MORPH_SUBJUNCTION |
+                         LES_MORPH_CONJUNCTION | LES_MORPH_ADVERB;
+  LesMorphGather small = *gather;
+
+  if (!gather->profile->capital_nouns || !g_unichar_isupper (g_utf8_get_char (word)) ||
+      les_gather_look_up_cases (&small, word, length, TRUE) == 0)
+    return FALSE;
+  if ((small.morph.flags & closed) == 0 && ((small.morph.flags & LES_MORPH_ADJECTIVE) == 0 || small.morph.cells == 0))
+    return FALSE;
+
+  *gather = small;
+  if ((gather->morph.flags & closed) == 0)
+    gather->morph.flags = (gather->morph.flags | LES_MORPH_NOUN | LES_MORPH_THIRD) & ~(guint32) (LES_MORPH_VERB | LES_MORPH_FINITE);
+  gather->morph.flags |= LES_MORPH_KNOWN;
+  finish_known (gather, word, length);
+  return TRUE;
+}
+
 LesMorph
 les_morph_analyse (LesMorphCache         *cache,
                    const LesMorphProfile *profile,
@@ -263,7 +288,7 @@ les_morph_analyse (LesMorphCache         *cache,
 
   if (gather.rank != LES_RANK_NONE)
     finish_known (&gather, clean, n);
-  else if (!guess_by_parts (&gather, clean, n, at_start))
+  else if (!read_as_small (&gather, clean, n) && !guess_by_parts (&gather, clean, n, at_start))
     guess_by_ending (&gather, clean, n, at_start);
   if (gather.morph.verb == NULL && gather.profile->lexicon == NULL)
     les_gather_add_verb_kind (&gather, clean, n);

@@ -54,6 +54,9 @@ static const Case cases[] = {
   { "de", "US-Präsident", NOUN, PROPER, "us-präsident", NULL, "präsident" },
   { "de", "Marktplatzsanierung", NOUN, 0, "marktplatzsanierung", NULL, "sanierung" },
   { "de", "regierungsnahen", ADJ, NOUN, "regierungsnah", NULL, "nah" },
+  /* An adjective that stands as a noun; a function word with a stray capital. */
+  { "de", "Ältere", NOUN | ADJ | KNOWN, PROPER, "alt", NULL, NULL },
+  { "de", "Über", LES_MORPH_PREPOSITION, PROPER, "über", NULL, NULL },
   /* Names no lexicon has: a name, without the genitive's s. */
   { "de", "Zwirbelkows", PROPER, NOUN | KNOWN, "zwirbelkow", NULL, NULL },
   { "de", "Verflumselung", NOUN | LES_MORPH_SINGULAR, KNOWN, "verflumselung", NULL, NULL },
