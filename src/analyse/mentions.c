@@ -437,10 +437,12 @@ find_at (Finder *finder)
 {
   LesCast        *cast = finder->cast;
   guint           at = finder->at, limit = les_cast_sentence_end (cast, at), n = 1;
-  LesWordEntry    word = les_cast_entry (cast, at);
   gboolean        noun = les_cast_is_capital (cast, at) || !cast->noun_capitals;
+  LesWordEntry    word = { NULL };
   const LesEntry *entry;
 
+  if (noun)
+    word = les_cast_entry (cast, at);
   if (at < finder->taken || (!les_cast_is_capital (cast, at) && word.head == NULL && word.entry == NULL
                              && les_name_likeness (cast, at) == LES_LIKENESS_NONE))
     {
