@@ -82,7 +82,7 @@ replace_role (const LesCast       *cast,
       modifier = les_cast_dup_text (cast, phrase->role_first, phrase->noun);
       return g_strconcat (modifier, " ", word, NULL);
     }
-  if (phrase->end > phrase->noun + 1)
+  if (phrase->end > phrase->noun + 1 && !cast->noun_capitals)
     {
       modifier = les_cast_dup_text (cast, phrase->noun + 1, phrase->end);
       return g_strconcat (word, " ", modifier, NULL);
@@ -130,6 +130,13 @@ les_institution_name (const LesCast     *cast,
 
       g_free (stem);
       stem = longer;
+    }
+  if (!cast->noun_capitals && part->attributes < part->first && part->attributes > 0)
+    {
+      g_autofree char *attributes = les_cast_dup_text (cast, part->attributes, part->first);
+      g_autofree char *full = g_strconcat (attributes, " ", stem, NULL);
+
+      return keep (cast, full);
     }
   (void) les_role_modifier (cast, part->first, &modifier);
   if (part->nation != NULL && (modifier == NULL || les_gazetteer_string (cast->gazetteer, modifier) == NULL
@@ -201,13 +208,31 @@ modifier_institution (const LesCast       *cast,
   return NULL;
 }
 
+/* "defense secretary" without the state in front, where the data has a name in use for it. */
+static const char *
+listed_office (const LesCast       *cast,
+               const LesRolePhrase *phrase)
+{
+  guint            first = phrase->role_first;
+  g_autofree char *words = NULL;
+
+  while (first < phrase->noun && les_cast_entry (cast, first).entry != NULL
+         && (les_cast_entry (cast, first).entry->kinds & LES_ENTRY_NATION) != 0)
+    first++;
+  words = les_cast_dup_text (cast, first, phrase->noun + 1);
+  return les_gazetteer_office (cast->gazetteer, phrase->nation, words);
+}
+
 static const char *
 ministry (const LesCast       *cast,
           const LesRolePhrase *phrase)
 {
+  const char      *listed = cast->noun_capitals ? NULL : listed_office (cast, phrase);
   const char      *word = phrase->entry->institution;
   g_autofree char *name = word != NULL && word[0] == '-' ? replace_role (cast, phrase, word + 1) : NULL;
 
+  if (listed != NULL)
+    return listed;
   if (name == NULL)
     return named_institution (cast, phrase, TRUE);
   if (phrase->modifier != NULL)

@@ -283,6 +283,7 @@ find_institution (Finder         *finder,
   les_role_read_institution (cast, noun, limit, &part);
   les_role_read_front (cast, noun, MAX (finder->front, cast->sentences[cast->sentence_of[noun]].first_token), &phrase);
   part.nation = modifier != NULL ? modifier->nation : phrase.nation;
+  part.attributes = phrase.role_first;
   if (part.nation == NULL && (entry->kinds & (LES_ENTRY_INSTITUTION | LES_ENTRY_MEDIUM)) == 0)
     {
       finder->at++;
@@ -432,6 +433,28 @@ find_long_name (Finder *finder)
   finder->taken = finder->at = finder->front = bracket + 3;
 }
 
+/* "US President", "White House officials": the state belongs to the role. */
+static gboolean
+stands_before_role (const LesCast *cast,
+                    guint          token,
+                    guint          limit)
+{
+  if (cast->noun_capitals)
+    return FALSE;
+  for (guint i = token; i < limit && i < token + 3 && les_cast_is_word (cast, i); i++)
+    {
+      LesWordEntry entry = les_cast_entry (cast, i);
+      LesMorph     morph = les_cast_morph (cast, i);
+
+      if (entry.head != NULL && (entry.head->kinds & (LES_ENTRY_ROLE | LES_ENTRY_INSTITUTION | LES_ENTRY_LEADERSHIP)) != 0)
+        return TRUE;
+      if ((morph.flags & (LES_MORPH_NOUN | LES_MORPH_ADJECTIVE)) == 0
+          || (morph.flags & (LES_MORPH_PREPOSITION | LES_MORPH_FINITE | LES_MORPH_CONJUNCTION)) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 find_at (Finder *finder)
 {
@@ -459,7 +482,8 @@ find_at (Finder *finder)
       && !(les_name_is_known (cast, at) && les_cast_article (cast, at - (at > 0)) == LES_ARTICLE_NONE && word.head_start == 0
            && les_name_likeness (cast, at) == LES_LIKENESS_WEAK && les_cast_morph (cast, at).kinds & LES_KIND_FAMILY_NAME))
     find_role (finder);
-  else if (entry != NULL && at + n < cast->n_tokens && finder->long_names[at + n] > 0)
+  else if (entry != NULL && (entry->kinds & LES_ENTRY_NATION) != 0 && at + n < cast->n_tokens
+           && (finder->long_names[at + n] > 0 || stands_before_role (cast, at + n, limit)))
     finder->at += n;
   else if (les_cast_is_capital (cast, at) && entry != NULL && (entry->kinds & (PLACE_OR_ACTOR | LES_ENTRY_OFFICE | LES_ENTRY_AGENCY)) != 0)
     find_listed (finder, entry, n);

@@ -131,6 +131,31 @@ note_former (const LesCast *cast,
     }
 }
 
+/* A state or its house that ends with the token: "White House" in "the White House official". */
+static const LesEntry *
+nation_before (const LesCast *cast,
+               guint          token,
+               guint          min,
+               guint         *first)
+{
+  for (guint back = 2; back > 0; back--)
+    {
+      guint           n = 1;
+      const LesEntry *entry;
+
+      if (token < min + back)
+        continue;
+      entry = les_gazetteer_match (cast->gazetteer, cast->text, cast->tokens + token - back, back + 1, &n);
+      if (entry != NULL && n == back + 1 && (entry->kinds & LES_ENTRY_NATION) != 0)
+        {
+          *first = token - back;
+          return entry;
+        }
+    }
+  *first = token;
+  return les_cast_entry (cast, token).entry;
+}
+
 void
 les_role_read_front (const LesCast *cast,
                      guint          noun,
@@ -141,9 +166,9 @@ les_role_read_front (const LesCast *cast,
 
   while (first > min && noun - first < MAX_FRONT)
     {
-      guint          before = first - 1;
+      guint          before = first - 1, nation_first;
       LesArticleWord article = les_cast_article (cast, before);
-      LesWordEntry   entry = les_cast_entry (cast, before);
+      const LesEntry *entry = nation_before (cast, before, min, &nation_first);
 
       if (article != LES_ARTICLE_NONE)
         {
@@ -151,12 +176,12 @@ les_role_read_front (const LesCast *cast,
           first = before;
           break;
         }
-      if (entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_NATION) != 0)
+      if (entry != NULL && (entry->kinds & LES_ENTRY_NATION) != 0)
         {
           if (phrase->nation == NULL)
-            phrase->nation = entry.entry->nation;
-          phrase->role_first = first = before;
-          if ((entry.entry->kinds & LES_ENTRY_ADJECTIVE) == 0)
+            phrase->nation = entry->nation;
+          phrase->role_first = first = nation_first;
+          if ((entry->kinds & LES_ENTRY_ADJECTIVE) == 0 && cast->noun_capitals)
             break;
           continue;
         }
@@ -168,7 +193,8 @@ les_role_read_front (const LesCast *cast,
           phrase->role_first = first = before;
           break;
         }
-      if (!is_attribute (cast, before))
+      if ((!cast->noun_capitals && les_cast_is_capital (cast, before) && les_name_likeness (cast, before) >= LES_LIKENESS_ACRONYM)
+          || !is_attribute (cast, before))
         break;
       note_former (cast, before, phrase);
       phrase->role_first = first = before;
@@ -245,7 +271,8 @@ linked_name_end (const LesCast *cast,
 static guint
 read_own_name (const LesCast *cast,
                guint          token,
-               guint          limit)
+               guint          limit,
+               gboolean       is_medium)
 {
   guint end = token;
 
@@ -268,7 +295,7 @@ read_own_name (const LesCast *cast,
       if (likeness == LES_LIKENESS_NAME || likeness == LES_LIKENESS_ACRONYM || likeness == LES_LIKENESS_GIVEN
           || (likeness == LES_LIKENESS_WEAK && entry.head == NULL && entry.entry == NULL
               && (end > token ? !les_cast_in_list (cast, end, cast->times)
-                              : (les_cast_morph (cast, end).kinds & LES_KIND_PLACE) != 0))
+                              : is_medium || (les_cast_morph (cast, end).kinds & LES_KIND_PLACE) != 0))
           || (entry.entry != NULL && (entry.entry->kinds & (LES_ENTRY_AGENCY | LES_ENTRY_NATION)) != 0
               && les_cast_is_capital (cast, end)))
         {
@@ -294,7 +321,8 @@ les_role_read_institution (const LesCast *cast,
   part->first = noun;
   part->end = noun + 1;
   part->name_first = part->name_end = noun + 1;
-  part->end = part->name_end = read_own_name (cast, noun + 1, limit);
+  part->end = part->name_end = read_own_name (cast, noun + 1, limit,
+                                              part->entry != NULL && (part->entry->kinds & LES_ENTRY_MEDIUM) != 0);
   if (part->end == noun + 1)
     part->tail_end = part->end = linked_name_end (cast, noun + 1, limit);
   part->end = read_bracket (cast, part->end, limit, &part->short_name);
@@ -339,7 +367,7 @@ read_part (const LesCast *cast,
         return FALSE;
       part->end = MAX (name.end, token + 1);
       part->is_person = name.n_words > 1 || name.n_given > 0 || les_name_is_known (cast, token);
-      part->end = part->is_person ? part->end : read_own_name (cast, token, limit);
+      part->end = part->is_person ? part->end : read_own_name (cast, token, limit, FALSE);
       part->name_first = token;
       part->name_end = part->end;
       part->end = read_bracket (cast, part->end, limit, &part->short_name);
@@ -348,7 +376,7 @@ read_part (const LesCast *cast,
   if (les_name_likeness (cast, token) == LES_LIKENESS_ACRONYM)
     {
       part->name_first = token;
-      part->name_end = part->end = read_own_name (cast, token, limit);
+      part->name_end = part->end = read_own_name (cast, token, limit, FALSE);
       return linked;
     }
   return linked;
@@ -372,13 +400,24 @@ is_noun (const LesCast *cast,
              || (morph.flags & LES_MORPH_FINITE) == 0);
 }
 
+/* "foreign" and "defence" in "the foreign ministry": a lower-case noun right before another one. */
+static gboolean
+modifies_noun_phrase (const LesCast *cast,
+                      guint          token,
+                      guint          limit)
+{
+  return !cast->noun_capitals && token + 1 < limit && !les_cast_is_capital (cast, token) && !les_cast_is_capital (cast, token + 1)
+         && les_cast_entry (cast, token).head == NULL && is_noun (cast, token) && is_noun (cast, token + 1)
+         && !les_cast_in_list (cast, token + 1, cast->links) && les_cast_article (cast, token + 1) == LES_ARTICLE_NONE;
+}
+
 /* The genitives and prepositions behind the noun. A chain ends at a comma, a verb, a name that isn't tied to it. */
 static void
 read_behind (const LesCast *cast,
              guint          limit,
              LesRolePhrase *phrase)
 {
-  guint       at = phrase->end;
+  guint       at = phrase->end, attributes = at;
   gboolean    linked = FALSE, time = FALSE;
   const char *adjective = NULL;
 
@@ -391,18 +430,21 @@ read_behind (const LesCast *cast,
       if (les_cast_in_list (cast, at, cast->links) || les_cast_article (cast, at) != LES_ARTICLE_NONE)
         {
           linked = TRUE;
-          at++;
+          attributes = ++at;
         }
       else if (linked && entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_ADJECTIVE) != 0)
         {
           adjective = entry.entry->nation;
           at++;
         }
+      else if (linked && modifies_noun_phrase (cast, at, limit))
+        at++;
       else if (is_noun (cast, at))
         {
           time = les_cast_in_list (cast, at, cast->times);
           if (time || !read_part (cast, at, limit, linked, adjective, &part))
             break;
+          part.attributes = MIN (attributes, part.first);
           if (phrase->n_parts < LES_MAX_PARTS_OF_ROLE)
             phrase->parts[phrase->n_parts++] = part;
           at = phrase->end = part.end;
@@ -449,6 +491,47 @@ settle_agreement (const LesCast *cast,
     }
 }
 
+/* "prime minister" before "minister": a listed phrase that ends with the noun. */
+static const LesEntry *
+listed_phrase (const LesCast *cast,
+               guint          noun,
+               guint          min,
+               guint         *first)
+{
+  for (guint back = 3; back > 0; back--)
+    {
+      guint           n = 1;
+      const LesEntry *entry;
+
+      if (noun < min + back)
+        continue;
+      entry = les_gazetteer_match (cast->gazetteer, cast->text, cast->tokens + noun - back, back + 1, &n);
+      if (entry != NULL && n == back + 1 && (entry->kinds & LES_ENTRY_ROLE) != 0)
+        {
+          *first = noun - back;
+          return entry;
+        }
+    }
+  return NULL;
+}
+
+/* "general election", "chief concern": in front of another noun the word is no role. */
+static gboolean
+modifies_noun (const LesCast *cast,
+               guint          noun)
+{
+  LesMorph next;
+
+  if (cast->noun_capitals || !les_cast_is_word (cast, noun + 1) || les_cast_is_capital (cast, noun + 1)
+      || (cast->tokens[noun + 1].flags & LES_TOKEN_SPACE_BEFORE) == 0 || cast->sentence_of[noun] != cast->sentence_of[noun + 1])
+    return FALSE;
+  next = les_cast_morph (cast, noun + 1);
+  return (next.flags & LES_MORPH_NOUN) != 0
+         && (next.flags & (LES_MORPH_VERB | LES_MORPH_PREPOSITION | LES_MORPH_CONJUNCTION | LES_MORPH_SUBJUNCTION | LES_MORPH_ADVERB
+                           | LES_MORPH_PRONOUN | LES_MORPH_DETERMINER | LES_MORPH_ADJECTIVE)) == 0
+         && les_cast_entry (cast, noun + 1).head == NULL;
+}
+
 gboolean
 les_role_read (const LesCast *cast,
                guint          noun,
@@ -456,9 +539,10 @@ les_role_read (const LesCast *cast,
                LesRolePhrase *phrase)
 {
   LesWordEntry entry = les_cast_entry (cast, noun);
-  const LesEntry *modifier;
+  const LesEntry *modifier, *listed;
+  guint           first = noun;
 
-  if (entry.head == NULL || (entry.head->kinds & LES_ENTRY_ROLE) == 0
+  if (entry.head == NULL || (entry.head->kinds & LES_ENTRY_ROLE) == 0 || modifies_noun (cast, noun)
       || (cast->noun_capitals && !les_cast_is_capital (cast, noun)))
     return FALSE;
   *phrase = (LesRolePhrase) { .noun = noun, .role_first = noun, .end = noun + 1, .owner = noun, .role = entry.head->role,
@@ -467,6 +551,15 @@ les_role_read (const LesCast *cast,
   if (modifier != NULL)
     phrase->nation = phrase->modifier = modifier->nation;
   les_role_read_front (cast, noun, min, phrase);
+  listed = listed_phrase (cast, noun, min, &first);
+  if (listed != NULL)
+    {
+      phrase->entry = listed;
+      phrase->role = listed->role;
+      phrase->sex = listed->sex;
+      phrase->first = MIN (phrase->first, first);
+      phrase->role_first = MIN (phrase->role_first, first);
+    }
   settle_agreement (cast, phrase);
   if (modifier == NULL && entry.head_start > 0)
     note_former (cast, noun, phrase);

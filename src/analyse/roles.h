@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint           first, end;
+  guint           attributes;   /* its first attribute; at first or behind it: none */
   guint           name_first, name_end; /* an institution's own name behind its noun; equal: none */
   guint           tail_end;     /* behind "für …", which belongs to its name; 0: none */
   const LesEntry *entry;        /* NULL for a person or an unlisted name */
