@@ -465,7 +465,9 @@ les_chains_finish (LesChains    *self,
 
           if (utterance->sentence == relay->sentence || actors[i] == relay->relayer || chain_at (self, i)->n > 0)
             continue;
-          if (utterance->sentence > relay->sentence && actors[i] != speaker)
+          if (utterance->sentence > relay->sentence && actors[i] != speaker
+              && (utterance->continues < 0
+                  || g_array_index (utterances, LesUtterance, utterance->continues).sentence != relay->sentence))
             break;
           if (utterance->sentence < relay->sentence)
             speaker = actors[i];

@@ -10,6 +10,7 @@
 #include "analyse/referents.h"
 
 #define MAX_SUBJECT 6      /* tokens from a sentence's beginning to its subject's head */
+#define MAX_LOOKED_BACK 6  /* utterances in whose words a phrase may lie */
 #define MAX_CONTINUED 2    /* sentences back to who goes on speaking */
 
 /* Sentences between the utterance and the last one; headings don't interrupt. */
@@ -103,6 +104,97 @@ before_pointing (const LesContext   *context,
   return -1;
 }
 
+/* "wie es in seiner Mitteilung schrieb": the possessive tells whose. */
+static int
+possessive_report (const LesContext   *context,
+                   const LesUtterance *utterance)
+{
+  LesCast       *cast = context->cast;
+  const LesSpan *frames = les_reading_get_spans (cast->reading, utterance->frame);
+
+  for (guint i = 0; i < utterance->frame.n; i++)
+    for (guint k = les_mentions_token_at (cast, frames[i].start);
+         k + 1 < cast->n_tokens && cast->tokens[k].span.start < les_span_end (frames[i]); k++)
+      {
+        LesWordEntry noun = les_cast_entry (cast, k + 1);
+
+        if (les_cast_in_list (cast, k, cast->possessives) && noun.head != NULL && (noun.head->kinds & LES_ENTRY_REPORT) != 0)
+          return les_referent_in_context (cast, les_cast_span (cast, k, k + 2), context->last_speaker, context->last_sentence);
+      }
+  return -1;
+}
+
+/* A frame whose subject speech couldn't tell ("dass X, bevor er ging, erklärte"): its first name, unless the verb is passive. */
+static int
+first_in_frame (const LesContext   *context,
+                const LesUtterance *utterance)
+{
+  LesCast       *cast = context->cast;
+  const LesSpan *frames = les_reading_get_spans (cast->reading, utterance->frame);
+  int            found = -1;
+
+  if (utterance->kind != LES_STATEMENT_INDIRECT || utterance->cue.n == 0 || utterance->frame.n != 1 || utterance->speaker.length > 0)
+    return -1;
+  for (guint k = les_mentions_token_at (cast, frames[0].start);
+       k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (frames[0]); k++)
+    {
+      const LesMention *mention = cast->mention_of[k] >= 0 ? les_cast_mention (cast, cast->mention_of[k]) : NULL;
+
+      if (les_cast_is_word (cast, k) && (les_cast_morph (cast, k).flags & LES_MORPH_AUXILIARY) != 0)
+        return -1;
+      if (found < 0 && mention != NULL && mention->kind == LES_MENTION_PERSON && !mention->oblique)
+        found = mention->actor;
+    }
+  return found;
+}
+
+/* "will Y – „als Zeichen …“ –": a partial quotation right behind a name in the article's own sentence. */
+static int
+right_before (const LesContext   *context,
+              const LesUtterance *utterance)
+{
+  LesCast       *cast = context->cast;
+  const LesSpan *spans = les_reading_get_spans (cast->reading, utterance->spans);
+  guint          first;
+
+  if (utterance->kind != LES_STATEMENT_DIRECT || utterance->cue.n > 0 || utterance->speaker.length > 0 || utterance->spans.n == 0)
+    return -1;
+  first = les_mentions_token_at (cast, spans[0].start);
+  for (guint i = first; i-- > 0 && first - i <= 2 && cast->sentence_of[i] == utterance->sentence;)
+    {
+      const LesMention *mention = cast->mention_of[i] >= 0 ? les_cast_mention (cast, cast->mention_of[i]) : NULL;
+
+      if (mention != NULL)
+        return mention->oblique || mention->kind == LES_MENTION_DESCRIPTION ? -1 : mention->actor;
+      if (les_cast_is_word (cast, i))
+        return -1;
+    }
+  return -1;
+}
+
+int
+les_context_quoted (const LesContext *context,
+                    guint             position)
+{
+  const LesUtterance *utterance = &g_array_index (context->utterances, LesUtterance, position);
+  const LesReading   *reading = context->cast->reading;
+
+  if (utterance->speaker.length == 0 || utterance->parent >= 0 || utterance->named == LES_NAMED_LABEL)
+    return -1;
+  for (guint i = position, n = 0; i-- > 0 && n < MAX_LOOKED_BACK; n++)
+    {
+      const LesUtterance *before = &g_array_index (context->utterances, LesUtterance, i);
+      const LesSpan      *spans = les_reading_get_spans (reading, before->spans);
+
+      for (guint k = 0; k < before->spans.n; k++)
+        if (les_span_contains (spans[k], utterance->speaker) && !les_span_contains (before->speaker, utterance->speaker)
+            && before->kind != LES_STATEMENT_REPORTED
+            && !les_span_overlaps (spans[k], les_reading_get_spans (reading, utterance->spans)[0]))
+          return context->actors[i];
+    }
+  return -1;
+}
+
 /* A quotation or free indirect speech without a frame goes on with who was speaking. */
 static gboolean
 goes_on (const LesContext   *context,
@@ -130,7 +222,14 @@ les_context_speaker (const LesContext *context,
 
   if (found < 0 && les_cast_in_list (cast, first, les_language_list (cast->language, "report-adverbs")))
     found = les_referent_in_context (cast, les_cast_span (cast, first, first + 1), context->last_speaker, context->last_sentence);
-  if (found >= 0 || utterance->continues >= 0 || context->last_speaker < -1)
+  if (found < 0)
+    found = right_before (context, utterance);
+  if (found >= 0 || utterance->continues >= 0)
+    return found;
+  found = possessive_report (context, utterance);
+  if (found < 0)
+    found = first_in_frame (context, utterance);
+  if (found >= 0)
     return found;
   if (utterance->kind != LES_STATEMENT_DIRECT)
     found = named_circles (context, utterance);

@@ -29,4 +29,8 @@ int      les_context_speaker     (const LesContext   *context,
 gboolean les_context_is_reported (const LesContext   *context,
                                   const LesUtterance *utterance);
 
+/* The phrase that speech took for the speaker may lie in what somebody says: then it is he who goes on. -1 where it doesn't. */
+int      les_context_quoted      (const LesContext   *context,
+                                  guint               position);
+
 G_END_DECLS

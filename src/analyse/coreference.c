@@ -93,7 +93,7 @@ weigh (const LesCast      *cast,
   else if (actor->kind == LES_MENTION_INSTITUTION)
     score -= 12;
   if ((actor->entry_kinds & LES_MENTION_IS_UNSURE) != 0)
-    score -= 12;
+    score -= mention->oblique ? 44 : 12; /* "in Y": a place, as a rule */
   if (mention->actor == reference->last_speaker)
     score += MAX (0, 24 - 8 * (int) (sentence - MIN (sentence, reference->last_speaker_sentence)));
   return score;

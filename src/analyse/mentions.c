@@ -455,6 +455,21 @@ stands_before_role (const LesCast *cast,
   return FALSE;
 }
 
+/* "dpa", "epd": agencies that write themselves small. */
+static gboolean
+is_small_agency (const LesCast *cast,
+                 guint          token)
+{
+  LesWordEntry entry;
+
+  if (!les_cast_is_word (cast, token) || les_cast_is_capital (cast, token) || cast->tokens[token].span.length > 4
+      || cast->tokens[token].span.length < 2)
+    return FALSE;
+  entry = les_cast_entry (cast, token);
+  return entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_AGENCY) != 0
+         && (les_cast_morph (cast, token).flags & LES_MORPH_KNOWN) == 0;
+}
+
 static void
 find_at (Finder *finder)
 {
@@ -464,7 +479,7 @@ find_at (Finder *finder)
   LesWordEntry    word = { NULL };
   const LesEntry *entry;
 
-  if (noun)
+  if (noun || is_small_agency (cast, at))
     word = les_cast_entry (cast, at);
   if (at < finder->taken || (!les_cast_is_capital (cast, at) && word.head == NULL && word.entry == NULL
                              && les_name_likeness (cast, at) == LES_LIKENESS_NONE))
@@ -485,7 +500,7 @@ find_at (Finder *finder)
   else if (entry != NULL && (entry->kinds & LES_ENTRY_NATION) != 0 && at + n < cast->n_tokens
            && (finder->long_names[at + n] > 0 || stands_before_role (cast, at + n, limit)))
     finder->at += n;
-  else if (les_cast_is_capital (cast, at) && entry != NULL && (entry->kinds & (PLACE_OR_ACTOR | LES_ENTRY_OFFICE | LES_ENTRY_AGENCY)) != 0)
+  else if ((les_cast_is_capital (cast, at) || is_small_agency (cast, at)) && entry != NULL && (entry->kinds & (PLACE_OR_ACTOR | LES_ENTRY_OFFICE | LES_ENTRY_AGENCY)) != 0)
     find_listed (finder, entry, n);
   else if (word.head != NULL && (word.head->kinds & BODY) != 0 && noun)
     find_institution (finder, word.head);

@@ -305,6 +305,21 @@ opens_quotation (const Phrase *phrase)
   return n % 2 == 1;
 }
 
+/* A subject that begins with a preposition is none ("im Einklang"). */
+static gboolean
+is_adverbial (const Phrase *phrase,
+              LesNamed      named)
+{
+  LesMorph morph;
+
+  if (named == LES_NAMED_PLACE || named == LES_NAMED_LABEL || named == LES_NAMED_POSSESSIVE || phrase->first + 1 >= phrase->end || !les_cast_is_word (phrase->cast, phrase->first)
+      || les_cast_article (phrase->cast, phrase->first) != LES_ARTICLE_NONE)
+    return FALSE;
+  morph = les_cast_morph (phrase->cast, phrase->first);
+  return (morph.flags & LES_MORPH_PREPOSITION) != 0
+         && (morph.flags & (LES_MORPH_ADJECTIVE | LES_MORPH_NOUN | LES_MORPH_PROPER | LES_MORPH_PRONOUN)) == 0;
+}
+
 int
 les_referent_of_span (LesCast *cast,
                       LesSpan  span)
@@ -335,7 +350,7 @@ les_referent_of_utterance (LesCast            *cast,
 {
   Phrase phrase = phrase_of (cast, utterance->speaker);
 
-  if (opens_quotation (&phrase))
+  if (opens_quotation (&phrase) || is_adverbial (&phrase, utterance->named))
     return -1;
   phrase.named = utterance->named;
   phrase.context.last_speaker = last_speaker;

@@ -132,6 +132,51 @@ find_original (const LesCast *cast,
   return found;
 }
 
+/* An utterance of the same actor whose relayers a headline shares: the one it repeats, else one of all that were relayed. */
+static int
+find_relayed (const LesCast   *cast,
+              const LesChains *chains,
+              const GArray    *utterances,
+              const int       *actors,
+              guint            position)
+{
+  int   found = find_original (cast, utterances, actors, position);
+  guint n;
+
+  if (found >= 0)
+    return actors[found] == actors[position] ? found : -1;
+  for (guint i = 0; i < utterances->len; i++)
+    {
+      if (actors[i] != actors[position] || is_display (cast, &g_array_index (utterances, LesUtterance, i)))
+        continue;
+      les_chains_get (chains, i, &n);
+      if (n == 0)
+        return -1;
+      found = found < 0 ? (int) i : found;
+    }
+  return found;
+}
+
+static void
+adopt (LesCast      *cast,
+       LesChains    *chains,
+       const GArray *utterances,
+       int          *actors,
+       guint         position,
+       int           guest)
+{
+  const LesUtterance *utterance = &g_array_index (utterances, LesUtterance, position);
+  int                 original = find_original (cast, utterances, actors, position);
+
+  if (original >= 0)
+    {
+      actors[position] = actors[original];
+      les_chains_copy (chains, position, original);
+    }
+  else if (guest >= 0 && (utterance->kind == LES_STATEMENT_DIRECT || fills_block (cast, utterance)))
+    actors[position] = guest;
+}
+
 void
 les_repetition_adopt (LesCast      *cast,
                       LesChains    *chains,
@@ -141,21 +186,21 @@ les_repetition_adopt (LesCast      *cast,
   int   guest = find_guest (cast, utterances, actors);
   guint adopted = 0;
 
+  les_chains_finish (chains, utterances, actors);
   for (guint i = 0; i < utterances->len && adopted < MAX_ADOPTED; i++)
     {
       const LesUtterance *utterance = &g_array_index (utterances, LesUtterance, i);
-      int                 original;
+      guint               n;
+      int                 relayed;
 
-      if (!is_display (cast, utterance) || (actors[i] >= 0 && !fills_block (cast, utterance)))
+      if (!is_display (cast, utterance))
         continue;
       adopted++;
-      original = find_original (cast, utterances, actors, i);
-      if (original >= 0)
-        {
-          actors[i] = actors[original];
-          les_chains_copy (chains, i, original);
-        }
-      else if (guest >= 0 && (utterance->kind == LES_STATEMENT_DIRECT || fills_block (cast, utterance)))
-        actors[i] = guest;
+      if (actors[i] < 0 || fills_block (cast, utterance))
+        adopt (cast, chains, utterances, actors, i, guest);
+      les_chains_get (chains, i, &n);
+      relayed = actors[i] >= 0 && n == 0 ? find_relayed (cast, chains, utterances, actors, i) : -1;
+      if (relayed >= 0)
+        les_chains_copy (chains, i, relayed);
     }
 }

@@ -42,6 +42,9 @@ resolve_one (Resolver         *self,
 
   if (les_context_is_reported (context, utterance))
     return context->last_speaker;
+  actor = les_context_quoted (context, position);
+  if (actor >= 0)
+    return actor;
   if (utterance->speaker.length > 0)
     actor = les_referent_of_utterance (self->cast, utterance, context->last_speaker, context->last_sentence);
   if (actor < 0)
@@ -226,7 +229,6 @@ les_speakers_resolve (LesReading *reading,
   self.chains = chains = les_chains_new (cast);
   resolve_all (&self);
   les_repetition_adopt (cast, chains, utterances, actors);
-  les_chains_finish (chains, utterances, actors);
   set_mentions (&self);
   add_speakers (&self);
   set_relayers (&self);
