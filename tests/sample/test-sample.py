@@ -90,6 +90,17 @@ class Sample(unittest.TestCase):
         for speaker in spokesman:
             self.assertIn("Staatskanzlei", speaker["institution"] or "")
 
+    def test_the_omission_is_named(self):
+        inspection = [group["id"] for group in self.result["groups"]
+                      if any("rüfung der Staumauer" in self.articles[list(FILES)[m["article"]]]["text"][m["spans"][0][0]:m["spans"][-1][1]] for m in group["members"])]
+        self.assertTrue(inspection)
+        grenzbote = list(FILES).index("grenzbote.md")
+        self.assertTrue(any(m["group"] in inspection and grenzbote in m["articles"] for m in self.result["missing"]))
+
+    def test_the_chancellery_is_one_source(self):
+        chancellery = [source for source in self.result["sources"] if "Staatskanzlei" in source["name"]]
+        self.assertTrue(any(len({speaker["article"] for speaker in source["speakers"]}) >= 2 for source in chancellery))
+
     def test_it_prints(self):
         with tempfile.TemporaryDirectory() as work:
             page = os.path.join(work, "sample.pdf")
