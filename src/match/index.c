@@ -73,7 +73,8 @@ score_pair (LesMatchIndex *self,
       a = b;
       b = swap;
     }
-  g_ptr_array_add (self->pairs, les_pair_new (a->features, grams_of (a), b->features, grams_of (b), cancellable));
+  g_ptr_array_add (self->pairs, les_pair_new (a->features, grams_of (a), b->features, grams_of (b),
+                                             self->articles->len > LES_ALL_PAIRS ? LES_LOOK_QUICKLY : LES_LOOK_CLOSELY, cancellable));
 }
 
 static gboolean

@@ -13,14 +13,17 @@
 #define COMMON 4096             /* pairs of units that one shared word may bring up */
 #define COMMON_SPARSE 64        /* the same for articles of book length */
 #define MOST_CANDIDATES 200000u
-#define LEAST_SHARED 0.6f       /* weight that two units share before they are looked at */
 #define SAME_EVENT_DAYS 10      /* between two reports of one event */
 #define TIME_PENALTY 1.2f
+#define QUICK_COVER 0.22f       /* below it only chance would make a link */
 #define RUN_WORDS 7             /* in a row that no two writers hit on by chance */
 #define RUN_WEIGHTY 3           /* of them that say something */
 #define RUN_LOGIT 1.0f
 #define RUN_STEP 0.3f
-#define LEAST_LOGIT -6.5f       /* below it a pair is not even worth remembering */
+
+/* Weight that two units share before they are looked at, and the score below which a pair is not even worth remembering. */
+static const float least_shared[] = { 0.8f, 2.6f };
+static const float least_logit[] = { -6.5f, -3.0f };
 
 typedef struct
 {
@@ -155,7 +158,8 @@ compare_unit_pairs (gconstpointer a,
  * words that are rare in both bring pairs up, so that the work stays linear. */
 static GArray *
 find_candidates (const LesFeatures *a,
-                 const LesFeatures *b)
+                 const LesFeatures *b,
+                 LesLook            look)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (UnitPair));
   guint64 cells = (guint64) a->units->len * b->units->len;
@@ -167,7 +171,7 @@ find_candidates (const LesFeatures *a,
       each_shared (a, b, COMMON, add_to_table, &table);
       for (guint i = 0; i < a->units->len; i++)
         for (guint j = 0; j < b->units->len; j++)
-          if (table.cells[(gsize) i * table.n_columns + j] >= LEAST_SHARED)
+          if (table.cells[(gsize) i * table.n_columns + j] >= least_shared[look])
             {
               UnitPair pair = { i, j };
               g_array_append_val (found, pair);
@@ -285,7 +289,8 @@ distance_in_time (const LesFeatures *a,
 
 /* Weighs each candidate by what the articles share beside it, and drops what is not worth remembering. */
 static void
-weigh_kinship (LesPair *self)
+weigh_kinship (LesPair *self,
+               LesLook  look)
 {
   guint n_units = MIN (self->a->units->len, self->b->units->len), kept = 0;
   float shared = 0, penalty = distance_in_time (self->a, self->b);
@@ -299,7 +304,7 @@ weigh_kinship (LesPair *self)
       candidate.logit = les_kinship_logit (candidate.logit, MAX (shared - les_kinship_part (candidate.logit), 0), n_units) - penalty;
       if (candidate.evidence.matched > 0.7f)
         look_for_run (self->a, self->b, &candidate);
-      if (candidate.logit >= LEAST_LOGIT)
+      if (candidate.logit >= least_logit[look])
         g_array_index (self->candidates, LesCandidate, kept++) = candidate;
     }
   g_array_set_size (self->candidates, kept);
@@ -310,12 +315,13 @@ les_pair_new (const LesFeatures *a,
               const LesGrams    *grams_a,
               const LesFeatures *b,
               const LesGrams    *grams_b,
+              LesLook            look,
               GCancellable      *cancellable)
 {
   LesPair *self = g_new0 (LesPair, 1);
   g_autofree float *keys_a = g_new (float, a->keys->len + 1), *keys_b = g_new (float, b->keys->len + 1);
   g_autofree float *weights_a = NULL, *weights_b = NULL;
-  g_autoptr (GArray) found = find_candidates (a, b);
+  g_autoptr (GArray) found = find_candidates (a, b, look);
   LesGramPair grams;
 
   self->a = a;
@@ -333,13 +339,15 @@ les_pair_new (const LesFeatures *a,
       if ((i & 1023) == 0 && g_cancellable_is_cancelled (cancellable))
         break;
       les_evidence_collect (a, weights_a, pair->a, b, weights_b, pair->b, &candidate.evidence, &candidate.clauses_a, &candidate.clauses_b);
+      if (look == LES_LOOK_QUICKLY && candidate.evidence.cover < QUICK_COVER)
+        continue;
       candidate.evidence.grams = les_gram_pair_cosine (&grams, pair->a, pair->b);
       candidate.logit = les_evidence_logit (&candidate.evidence);
-      if (candidate.logit >= LEAST_LOGIT)
+      if (candidate.logit >= least_logit[look])
         g_array_append_val (self->candidates, candidate);
     }
   les_gram_pair_clear (&grams);
-  weigh_kinship (self);
+  weigh_kinship (self, look);
   return self;
 }
 

@@ -27,12 +27,20 @@ typedef struct
   GArray            *candidates; /* LesCandidate, by a, then b */
 } LesPair;
 
+/* How closely to look: of a few articles every pair of sentences that shares anything, of thousands only what may well be a link. */
+typedef enum
+{
+  LES_LOOK_CLOSELY,
+  LES_LOOK_QUICKLY,
+} LesLook;
+
 /* Scores the two articles; grams lie in the order of the features. (transfer full); never NULL. Stops early, with less found,
  * when cancelled. The caller gives the article with the lower rank first. */
 LesPair *les_pair_new  (const LesFeatures *a,
                         const LesGrams    *grams_a,
                         const LesFeatures *b,
                         const LesGrams    *grams_b,
+                        LesLook            look,
                         GCancellable      *cancellable);
 void     les_pair_free (LesPair           *self);
 

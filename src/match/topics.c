@@ -13,6 +13,7 @@
 #define MOST_UNITS 64           /* of a topic; a word that more hold is a subject */
 #define SHARE 0.038             /* of all pairs of units of two articles that topics may bring together */
 #define PAIRS_A_UNIT 24.0       /* the same, in large collections */
+#define LARGE_SCORE 0.2f         /* of a link that counts in a large collection */
 #define TERM_SHARE 0.6          /* of the budget, for topics of one term; the rest for topics of two or three */
 #define MOST_COMMON_TERMS 3
 #define SMALL_TOPIC 10          /* units from which on no further term is needed to tell it */
@@ -646,7 +647,8 @@ les_topics_write (LesMatching *matching)
   collect_entries (&self);
   collect_terms (&self);
   for (guint i = 0; i < matching->links->len; i++)
-    add_gain (&self, &g_array_index (matching->links, LesScored, i));
+    if (matching->compared == NULL || g_array_index (matching->links, LesScored, i).score >= LARGE_SCORE)
+      add_gain (&self, &g_array_index (matching->links, LesScored, i));
   choose_links (&self, choose_terms (&self) + (1 - TERM_SHARE) * budget_of (matching));
   for (guint i = 0; i < self.topics->len; i++)
     write_topic (&self, g_ptr_array_index (self.topics, i));
