@@ -8,6 +8,7 @@
 #include "match/events.h"
 #include "match/groups.h"
 #include "match/matching.h"
+#include "match/runs.h"
 #include "match/sources.h"
 #include "match/topics.h"
 
@@ -29,6 +30,8 @@ les_match (GPtrArray             *readings,
   g_autoptr (LesMatchIndex) index = les_match_index_new ();
   g_autoptr (LesMatching)   matching = NULL;
 
+  if (options != NULL && options->kinds == LES_MATCH_VERBATIM)
+    return les_runs_write (comparison, options->min_words, cancellable, error) ? g_steal_pointer (&comparison) : NULL;
   if (!les_match_index_add (index, readings, cancellable, error))
     return NULL;
   matching = les_matching_new (comparison, index);

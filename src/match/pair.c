@@ -22,7 +22,7 @@
 #define RUN_STEP 0.3f
 
 /* Weight that two units share before they are looked at, and the score below which a pair is not even worth remembering. */
-static const float least_shared[] = { 0.8f, 2.6f };
+static const float least_shared[] = { 0.8f, 3.4f };
 static const float least_logit[] = { -6.5f, -3.0f };
 
 typedef struct

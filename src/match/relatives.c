@@ -7,10 +7,10 @@
 
 #include <math.h>
 
-#define MOST_RELATIVES 8
+#define MOST_RELATIVES 6
 #define BUDGET 96         /* articles under one word; a word that more have is too common to relate any two */
 #define LEAST_SHARED 6    /* words */
-#define LEAST_KINSHIP 36.0f /* summed rarity */
+#define LEAST_KINSHIP 45.0f /* summed rarity */
 
 /* Where a word stands. Articles beyond the budget are counted but not listed. */
 typedef struct

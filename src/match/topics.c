@@ -12,7 +12,7 @@
 
 #define MOST_UNITS 64           /* of a topic; a word that more hold is a subject */
 #define SHARE 0.038             /* of all pairs of units of two articles that topics may bring together */
-#define PAIRS_A_UNIT 24.0       /* the same, in large collections */
+#define PAIRS_A_UNIT 2.0        /* the same, in large collections */
 #define LARGE_SCORE 0.2f         /* of a link that counts in a large collection */
 #define TERM_SHARE 0.6          /* of the budget, for topics of one term; the rest for topics of two or three */
 #define MOST_COMMON_TERMS 3

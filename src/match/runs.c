@@ -1,0 +1,435 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/runs.h"
+
+#include <string.h>
+
+#include "match/lexis.h"
+#include "text/fold.h"
+
+#define FEW 24u            /* occurrences of which every two are compared; of more, each with the next */
+#define STOCK_WORDS 12u    /* a run that many articles share is a stock phrase unless it is longer */
+#define TELLING_WORDS 2u   /* of a run that are no function words */
+#define LABEL_WORDS 8u
+#define CHECK_EVERY 4096u  /* steps between two looks at the cancellable */
+
+/* The words of all articles in a row, a 0 before each article. */
+typedef struct
+{
+  LesComparison *comparison;
+  GArray        *words;     /* guint32: hash, 0 between articles; the lowest bit: a function word */
+  guint32       *first;     /* of each article, its first word; n_articles + 1 */
+  guint          n_articles;
+  guint          min_words;
+} Runs;
+
+typedef struct
+{
+  guint32 hash;
+  guint32 word;
+} Gram;
+
+typedef struct
+{
+  guint32 a, b; /* words */
+  guint32 length;
+  guint32 hash; /* of the run's words */
+} Run;
+
+static void
+read_article (Runs             *self,
+              const LesReading *reading,
+              GHashTable       *function_words)
+{
+  const char *text = les_article_get_text (les_reading_get_article (reading), NULL);
+  guint n_tokens;
+  const LesToken *tokens = les_reading_get_tokens (reading, &n_tokens);
+  guint32 none = 0;
+
+  g_array_append_val (self->words, none);
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      guint32 hash;
+
+      if (tokens[i].kind != LES_TOKEN_WORD && tokens[i].kind != LES_TOKEN_NUMBER)
+        continue;
+      hash = (guint32) (les_fold_hash (text + tokens[i].span.start, tokens[i].span.length) >> 16) | 2;
+      hash = (hash & ~1u) | g_hash_table_contains (function_words, GUINT_TO_POINTER (hash & ~1u));
+      g_array_append_val (self->words, hash);
+    }
+}
+
+/* The folded hashes of a language's function words, as read_article() makes them. */
+static GHashTable *
+function_words_of (const LesLanguage *language)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+  static const char *const sections[] = { "function-words", "light-words" };
+
+  for (guint s = 0; s < G_N_ELEMENTS (sections); s++)
+    {
+      const LesWordList *list = les_language_list (language, sections[s]);
+
+      for (guint i = 0; i < les_word_list_size (list); i++)
+        {
+          const char *word = les_word_list_key (list, i);
+
+          g_hash_table_add (set, GUINT_TO_POINTER (((guint32) (les_fold_hash (word, strlen (word)) >> 16) | 2) & ~1u));
+        }
+    }
+  return set;
+}
+
+static gboolean
+read_all (Runs         *self,
+          GCancellable *cancellable,
+          GError      **error)
+{
+  g_autoptr (GHashTable) languages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+
+  for (guint i = 0; i < self->n_articles; i++)
+    {
+      const LesReading *reading = les_comparison_get_reading (self->comparison, i);
+      const LesLanguage *language = les_reading_get_language (reading);
+      GHashTable *function_words = g_hash_table_lookup (languages, language);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (function_words == NULL)
+        {
+          function_words = function_words_of (language);
+          g_hash_table_insert (languages, (gpointer) language, function_words);
+        }
+      self->first[i] = self->words->len + 1;
+      read_article (self, reading, function_words);
+    }
+  self->first[self->n_articles] = self->words->len + 1;
+  return TRUE;
+}
+
+#define WORD(self, i) g_array_index ((self)->words, guint32, i)
+
+static guint
+article_of (const Runs *self,
+            guint32     word)
+{
+  guint low = 0, high = self->n_articles;
+
+  while (low + 1 < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->first[middle] <= word)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Hashes every min_words words in a row of one article. */
+static Gram *
+hash_grams (const Runs *self,
+            guint      *n_grams)
+{
+  Gram *grams = g_new (Gram, (gsize) self->words->len + 1);
+  guint n = 0;
+
+  for (guint a = 0; a < self->n_articles; a++)
+    for (guint32 i = self->first[a]; i + self->min_words < self->first[a + 1]; i++)
+      {
+        guint32 hash = 2166136261u;
+        guint telling = 0;
+
+        for (guint k = 0; k < self->min_words; k++)
+          {
+            hash = (hash ^ WORD (self, i + k)) * 16777619u;
+            hash ^= hash >> 15;
+            telling += !(WORD (self, i + k) & 1);
+          }
+        if (telling > 0)
+          grams[n++] = (Gram) { hash, i };
+      }
+  *n_grams = n;
+  return grams;
+}
+
+/* Least significant digit first, three rounds of eleven bits; stable, so that words of equal hash stay in order. */
+static void
+sort_grams (Gram **grams,
+            guint  n)
+{
+  Gram *from = *grams, *to = g_new (Gram, (gsize) n + 1);
+
+  for (guint shift = 0; shift < 33; shift += 11)
+    {
+      guint32 counts[2049] = { 0 };
+      Gram *swap;
+
+      for (guint i = 0; i < n; i++)
+        counts[(from[i].hash >> shift & 2047) + 1]++;
+      for (guint i = 0; i < 2048; i++)
+        counts[i + 1] += counts[i];
+      for (guint i = 0; i < n; i++)
+        to[counts[from[i].hash >> shift & 2047]++] = from[i];
+      swap = from;
+      from = to;
+      to = swap;
+    }
+  *grams = from;
+  g_free (to);
+}
+
+/* Compares two places; a run is taken at its left end only, so each is found once. */
+static void
+take_run (const Runs *self,
+          guint32     a,
+          guint32     b,
+          gboolean    many,
+          GArray     *runs)
+{
+  Run run = { a, b, 0, 2166136261u };
+  guint telling = 0;
+
+  if (WORD (self, a - 1) != 0 && WORD (self, a - 1) == WORD (self, b - 1))
+    return;
+  while (a + run.length < self->words->len && b + run.length < self->words->len && WORD (self, a + run.length) != 0 &&
+         WORD (self, a + run.length) == WORD (self, b + run.length))
+    {
+      run.hash = (run.hash ^ WORD (self, a + run.length)) * 16777619u;
+      telling += !(WORD (self, a + run.length) & 1);
+      run.length++;
+    }
+  if (run.length < self->min_words || telling < TELLING_WORDS || (many && run.length < STOCK_WORDS))
+    return;
+  if (article_of (self, a) != article_of (self, b))
+    g_array_append_val (runs, run);
+}
+
+static void
+compare_class (const Runs *self,
+               const Gram *grams,
+               guint       n,
+               GArray     *runs)
+{
+  gboolean many = n > FEW;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < (many ? MIN (i + 2, n) : n); j++)
+      take_run (self, grams[i].word, grams[j].word, many, runs);
+}
+
+static GArray *
+find_runs (const Runs   *self,
+           GCancellable *cancellable)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  guint n, steps = 0;
+  Gram *grams = hash_grams (self, &n);
+
+  sort_grams (&grams, n);
+  for (guint i = 0; i < n;)
+    {
+      guint m = 1;
+
+      while (i + m < n && grams[i + m].hash == grams[i].hash)
+        m++;
+      if (m > 1)
+        compare_class (self, grams + i, m, runs);
+      i += m;
+      if (++steps % CHECK_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
+    }
+  g_free (grams);
+  return runs;
+}
+
+static int
+compare_runs (gconstpointer a,
+              gconstpointer b)
+{
+  const Run *x = a, *y = b;
+
+  if (x->hash != y->hash)
+    return x->hash < y->hash ? -1 : 1;
+  if (x->length != y->length)
+    return x->length > y->length ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return x->b < y->b ? -1 : x->b > y->b;
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* The tokens of the words of each article, built when a run in it is written. */
+typedef struct
+{
+  guint   article;
+  GArray *tokens; /* guint32 */
+} TokenMap;
+
+static LesSpan
+span_of (const Runs *self,
+         TokenMap   *map,
+         guint       article,
+         guint32     word,
+         guint       length)
+{
+  const LesReading *reading = les_comparison_get_reading (self->comparison, article);
+  guint n_tokens;
+  const LesToken *tokens = les_reading_get_tokens (reading, &n_tokens);
+  guint from = word - self->first[article];
+
+  if (map->tokens == NULL || map->article != article)
+    {
+      g_clear_pointer (&map->tokens, g_array_unref);
+      map->tokens = g_array_new (FALSE, FALSE, sizeof (guint32));
+      map->article = article;
+      for (guint32 i = 0; i < n_tokens; i++)
+        if (tokens[i].kind == LES_TOKEN_WORD || tokens[i].kind == LES_TOKEN_NUMBER)
+          g_array_append_val (map->tokens, i);
+    }
+  return LES_SPAN (tokens[g_array_index (map->tokens, guint32, from)].span.start,
+                   les_span_end (tokens[g_array_index (map->tokens, guint32, from + length - 1)].span));
+}
+
+/* The statement that begins last before the span's end and reaches into it; the nearest where none does. */
+static int
+statement_at (const LesReading *reading,
+              LesSpan           span)
+{
+  guint n_statements, low = 0, high;
+  const LesStatement *statements = les_reading_get_statements (reading, &n_statements);
+  int best = n_statements > 0 ? 0 : -1;
+
+  high = n_statements;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (les_reading_get_spans (reading, statements[middle].spans)[0].start <= span.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low > 0)
+    best = low - 1;
+  return best;
+}
+
+/* Writes the group of one run: words are its places, ascending. */
+static void
+write_group (const Runs *self,
+             const Run  *run,
+             GArray     *places,
+             TokenMap   *map)
+{
+  LesComparison *comparison = self->comparison;
+  LesGroup group = { .kind = LES_LINK_VERBATIM, .first_member = les_comparison_parts (comparison)->len,
+                     .first_link = les_comparison_links (comparison)->len };
+  LesReason reason = { LES_REASON_SAME_RUN };
+  guint first_reason = les_comparison_reasons (comparison)->len, last_article = G_MAXUINT;
+
+  group.score = MIN (0.99, 0.6 + 0.04 * run->length);
+  for (guint i = 0; i < places->len; i++)
+    {
+      guint32 word = g_array_index (places, guint32, i);
+      guint article = article_of (self, word);
+      const LesReading *reading = les_comparison_get_reading (comparison, article);
+      LesSpan span = span_of (self, map, article, word, run->length);
+      int statement = statement_at (reading, span);
+      LesPart part = { article, MAX (statement, 0) };
+
+      if (statement < 0)
+        continue;
+      if (group.n_members == 0)
+        {
+          LesSpan label = span_of (self, map, article, word, MIN (run->length, LABEL_WORDS));
+          const char *text = les_article_get_text (les_reading_get_article (reading), NULL);
+          g_autofree char *copy = g_strdelimit (g_strndup (text + label.start, label.length), "\n\t", ' ');
+
+          group.label = les_comparison_keep_string (comparison, copy, -1);
+        }
+      else if (article != last_article)
+        {
+          LesLink link = { .a = group.n_members - 1, .b = group.n_members, .kind = LES_LINK_VERBATIM, .score = group.score,
+                           .first_reason = first_reason, .n_reasons = 1, .first_difference = first_reason, .first_edit = 0 };
+
+          g_array_append_val (les_comparison_links (comparison), link);
+        }
+      last_article = article;
+      part.spans = les_comparison_add_spans (comparison, &span, 1);
+      g_array_append_val (les_comparison_parts (comparison), part);
+      group.n_members++;
+    }
+  group.n_links = les_comparison_links (comparison)->len - group.first_link;
+  if (group.n_members < 2 || group.n_links == 0)
+    return;
+  reason.detail = group.label;
+  g_array_append_val (les_comparison_reasons (comparison), reason);
+  g_array_append_val (les_comparison_groups (comparison), group);
+}
+
+static void
+write_groups (const Runs *self,
+              GArray     *runs)
+{
+  TokenMap map = { 0 };
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_array_sort (runs, compare_runs);
+  for (guint i = 0; i < runs->len;)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+      guint kept = 0;
+
+      g_array_set_size (places, 0);
+      for (; i < runs->len && g_array_index (runs, Run, i).hash == run->hash && g_array_index (runs, Run, i).length == run->length; i++)
+        {
+          g_array_append_val (places, g_array_index (runs, Run, i).a);
+          g_array_append_val (places, g_array_index (runs, Run, i).b);
+        }
+      g_array_sort (places, compare_words);
+      for (guint k = 0; k < places->len; k++)
+        if (k == 0 || g_array_index (places, guint32, k) != g_array_index (places, guint32, kept - 1))
+          g_array_index (places, guint32, kept++) = g_array_index (places, guint32, k);
+      g_array_set_size (places, kept);
+      write_group (self, run, places, &map);
+    }
+  g_clear_pointer (&map.tokens, g_array_unref);
+}
+
+gboolean
+les_runs_write (LesComparison *comparison,
+                guint          min_words,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  Runs self = { comparison };
+  g_autoptr (GArray) words = NULL, runs = NULL;
+  g_autofree guint32 *first = NULL;
+
+  self.min_words = min_words > 0 ? MIN (min_words, 1000) : LES_RUN_WORDS;
+  self.n_articles = les_comparison_n_readings (comparison);
+  words = self.words = g_array_new (FALSE, FALSE, sizeof (guint32));
+  first = self.first = g_new (guint32, self.n_articles + 1);
+  if (!read_all (&self, cancellable, error))
+    return FALSE;
+  g_array_set_size (words, words->len + 1);
+  g_array_index (words, guint32, words->len - 1) = 0;
+  runs = find_runs (&self, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  write_groups (&self, runs);
+  return TRUE;
+}
