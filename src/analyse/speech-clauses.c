@@ -67,6 +67,8 @@ les_clauses_can_be_finite (const LesSpeechText *text,
     return FALSE;
   if ((flags & LES_MORPH_NOUN) && !(text->grammar & LES_GRAMMAR_VERB_SECOND) && stands_as_noun (text, token))
     return FALSE;
+  if ((flags & LES_MORPH_ADJECTIVE) && (text->grammar & LES_GRAMMAR_VERB_SECOND) && !g_str_has_suffix (word->morph.lemma, "n"))
+    return FALSE; /* "lange": likelier an adjective, as its lemma tells */
   return !((flags & LES_MORPH_ADJECTIVE) && stands_as_adjective (text, token));
 }
 
@@ -459,7 +461,7 @@ analyse_segment (const LesSpeechText *text,
   if (segment->opener == LES_ROLE_SO && segment->finite >= 0 && !inserts_cue (text, segment))
     segment->opener = 0; /* "So sei …" */
   segment->infinitive = FALSE;
-  if (segment->finite < 0 || (text->words[segment->finite].morph.flags & LES_MORPH_PARTICIPLE_2))
+  if (segment->finite < 0 || (text->words[segment->finite].morph.flags & (LES_MORPH_PARTICIPLE_2 | LES_MORPH_INFINITIVE)))
     for (guint i = segment->first; i < segment->end && !segment->infinitive; i++)
       segment->infinitive = is_visible (text, i)
                             && (has_inner_zu (&text->words[i])
@@ -682,7 +684,9 @@ find_verb (const LesSpeechText *text,
       if (strcmp (word->folded, "worden") == 0)
         clause->passive = TRUE;
       if (!(word->morph.flags & (LES_MORPH_PARTICIPLE_2 | LES_MORPH_INFINITIVE)) || (word->morph.flags & HELPER)
-          || (word->morph.flags & (LES_MORPH_DETERMINER | LES_MORPH_PREPOSITION)) || (int) token == clause->finite)
+          || (int) token == clause->finite
+          || ((word->morph.flags & (LES_MORPH_DETERMINER | LES_MORPH_PREPOSITION))
+              && les_unit_segment (unit, walk.segment)->end != token + 1))
         continue;
       if (les_speech_is_capital (text, token) && token != unit->first)
         continue;

@@ -337,6 +337,8 @@ find_content_around (LesSpeechSearch *search,
           finding.named = LES_NAMED_SUBJECT;
         }
     }
+  if (finding.named == LES_NAMED_NOT && cue->opener == 0 && !(cue->cue != NULL && (cue->cue->flags & LES_CUE_PLACE)))
+    return FALSE; /* "…, hatte sich angekündigt" */
   les_parts_add (&finding.content, begin, first);
   les_parts_add (&finding.frame, first, end);
   if (after < unit->segments->len && les_unit_segment (unit, after)->quotation < 0
@@ -362,7 +364,8 @@ is_so_insertion (const LesSpeechSearch *search,
     return clause->cue != NULL && segment->quotation < 0;
   return clause->opener == LES_ROLE_SO && segment->quotation < 0
          && (segment->mark == ',' || segment->mark == 0x2013 || segment->mark == 0x2014)
-         && les_phrase_read (search->text, segment->first + 1, segment->end, &phrase);
+         && les_phrase_read (search->text, segment->first + 1, segment->end, &phrase)
+         && !(phrase.pronoun && (search->text->words[phrase.head].morph.kinds & LES_KIND_INDEFINITE)); /* "so viele" */
 }
 
 /* The last speech noun before the mark that segment follows: "die Behauptung, …". */
@@ -506,7 +509,7 @@ les_speech_find_pointed (LesSpeechSearch *search)
     return;
   les_finding_init (&finding, LES_STATEMENT_INDIRECT, LES_FRAMING_INDIRECT);
   les_finding_take_clause (search, &finding, 0);
-  if (finding.named != LES_NAMED_SUBJECT)
+  if (finding.named != LES_NAMED_SUBJECT && finding.named != LES_NAMED_PLACE)
     return;
   les_parts_add (&finding.content, search->before_first, search->before_end);
   les_parts_add (&finding.frame, pronoun + 1, part_end (search, unit->segments->len));

@@ -55,6 +55,8 @@ read_source (const LesSpeechText *text,
     return FALSE;
   if ((roles & LES_ROLE_SOURCE) && !(text->words[phrase->head].roles & LES_ROLE_TIME_NOUN))
     return TRUE;
+  if (token > segment->first && (text->words[token - 1].roles & LES_ROLE_TIME_NOUN))
+    return FALSE; /* "zwei Monate nach dem Bericht" */
   return (roles & LES_ROLE_SOURCE_NOUN) && names_notice (text, phrase);
 }
 
@@ -142,6 +144,17 @@ close_phrase (const LesUnit *unit,
     phrase->end = MAX (phrase->end, at->end);
 }
 
+/* "geht aus dem Bericht hervor": the cue has taken the source. */
+static gboolean
+belongs_to_place (const LesUnit    *unit,
+                  const LesSegment *segment,
+                  guint             roles)
+{
+  const LesCue *cue = les_unit_clause (unit, segment->clause)->cue;
+
+  return (roles & LES_ROLE_SOURCE_NOUN) && cue != NULL && (cue->flags & LES_CUE_PLACE);
+}
+
 void
 les_speech_find_sources (LesSpeechSearch *search)
 {
@@ -157,7 +170,7 @@ les_speech_find_sources (LesSpeechSearch *search)
           guint roles = text->words[k].hidden == LES_HIDDEN_NOT ? text->words[k].roles : 0;
           LesPhrase phrase;
 
-          if (search->framed[k] >= (int) search->unit_begin)
+          if (search->framed[k] >= (int) search->unit_begin || belongs_to_place (unit, segment, roles))
             continue;
           phrase.first = phrase.end = 0;
           if ((roles & (LES_ROLE_SOURCE | LES_ROLE_SOURCE_NOUN | LES_ROLE_SOURCE_AFTER | LES_ROLE_OPINION_AFTER))

@@ -8,6 +8,8 @@
 #include "text/fold.h"
 #include "text/intern.h"
 
+#include <string.h>
+
 /* A bracket that holds more than this isn't one. */
 #define MAX_BRACKET_TOKENS 120
 
@@ -24,6 +26,28 @@ roles_of (LesSpeechText *self,
   return GPOINTER_TO_UINT (roles);
 }
 
+#define MIN_ENDING 5
+
+/* A compound that the lexicon has whole: what the longest listed noun at its end is. */
+static guint
+ending_roles (LesSpeechText *self,
+              const char    *lemma)
+{
+  gsize length = strlen (lemma);
+  gpointer known;
+  guint roles = 0;
+
+  if (length > 60 || length < MIN_ENDING + 3)
+    return 0;
+  if (g_hash_table_lookup_extended (self->endings, lemma, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  for (const char *end = g_utf8_next_char (lemma); roles == 0 && end + MIN_ENDING <= lemma + length; end = g_utf8_next_char (end))
+    if (end >= lemma + 3)
+      roles = les_cues_roles (self->cues, end) & (LES_ROLE_NOTICE_NOUN | LES_ROLE_SPEECH_NOUN);
+  g_hash_table_insert (self->endings, (gpointer) lemma, GUINT_TO_POINTER (roles));
+  return roles;
+}
+
 /* Nouns are listed by their singular, and a compound is what its last part is: "Polizeiangaben". */
 static guint32
 noun_roles (LesSpeechText  *self,
@@ -34,6 +58,8 @@ noun_roles (LesSpeechText  *self,
 
   if (morph->head != NULL)
     roles |= roles_of (self, morph->head);
+  else if (!(roles & NOUNS))
+    roles |= ending_roles (self, morph->lemma);
   return roles & NOUNS;
 }
 
@@ -142,6 +168,7 @@ les_speech_text_new (const LesReading *reading)
   self->words = g_new0 (LesSpeechWord, self->n_tokens + 1);
   self->lists_forms = les_language_lexicon (self->language) == NULL;
   self->roles = g_hash_table_new (NULL, NULL);
+  self->endings = g_hash_table_new (NULL, NULL);
   self->quotations = g_array_new (FALSE, FALSE, sizeof (LesQuotation));
   analyse_words (self);
   les_marks_pair (reading, self->quotations);
@@ -155,6 +182,7 @@ les_speech_text_free (LesSpeechText *self)
 {
   g_array_unref (self->quotations);
   g_hash_table_unref (self->roles);
+  g_hash_table_unref (self->endings);
   g_free (self->words);
   g_free (self);
 }

@@ -47,6 +47,7 @@ typedef struct
   LesSpeechWord     *words;      /* one a token */
   GArray            *quotations; /* LesQuotation */
   gboolean           lists_forms; /* the language has no lexicon: its cues are listed by their forms */
+  GHashTable        *endings;    /* interned lemma → LesRole bits of the noun it ends with */
   GHashTable        *roles;      /* interned word → LesRole bits: a word that comes again costs one look-up by address */
 } LesSpeechText;
 
@@ -82,6 +83,9 @@ les_speech_lemma (const LesSpeechText *self,
 {
   const LesSpeechWord *word = &self->words[token];
 
+  if ((self->grammar & LES_GRAMMAR_VERB_SECOND) && (word->morph.flags & LES_MORPH_INFINITIVE)
+      && !g_str_has_suffix (word->morph.lemma, "n"))
+    return word->folded; /* "einigen": read as an adjective, likeliest; as a verb it is its own lemma */
   return !self->lists_forms || (word->morph.flags & LES_MORPH_KNOWN) || les_cues_lookup (self->cues, word->folded) == NULL ? word->morph.lemma : word->folded;
 }
 
