@@ -7,6 +7,7 @@ usage: test-metadata.py SOURCE-ROOT BUILD-ROOT
 """
 import glob
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -83,6 +84,17 @@ class Metadata(unittest.TestCase):
         status, output = run("man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", os.path.join(SOURCE, "data", "lesarten.1"), MANWIDTH="80", MANROFFSEQ="")
         self.assertEqual(status, 0, output)
         self.assertNotIn("warning", output)
+
+    def test_man_page_tells_every_verb_and_option(self):
+        with open(os.path.join(SOURCE, "data", "lesarten.1"), encoding="utf-8") as page:
+            told = page.read().replace("\\-", "-")
+        program = os.path.join(BUILD, "src", "lesarten")
+        verbs = re.findall(r"^  lesarten ([a-z]+) ", run(program, "--help")[1], re.MULTILINE)
+        self.assertGreaterEqual(len(verbs), 4)
+        for verb in verbs:
+            self.assertIn(".B " + verb, told)
+            for option in re.findall(r"--[a-z-]+", run(program, verb, "--help")[1]):
+                self.assertIn(option, told, verb)
 
 
 if __name__ == "__main__":
