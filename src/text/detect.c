@@ -14,7 +14,7 @@
 #include "text/morph.h"
 
 #define MAX_LANGUAGES 32
-#define MAX_BYTES 16384  /* of the text that are read: more changes no mind */
+#define MAX_BYTES 4096   /* of the text that are read: more changes no mind */
 #define SHORT_TEXT 40    /* words: the lexicons are asked for texts no longer than this */
 #define WHOLE_HIT 12     /* points of a word that one language alone has; divisible by 2, 3, 4 */
 
