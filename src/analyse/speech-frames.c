@@ -469,7 +469,7 @@ les_speech_find_frames (LesSpeechSearch *search)
       const LesClause *clause = les_unit_clause (unit, i);
       gboolean as = clause->opener == LES_ROLE_AS && clause->cue != NULL
                     && !(clause->cue->flags & (LES_CUE_WEAK | LES_CUE_NAMING))
-                    && !(search->text->words[clause->finite].morph.flags & LES_MORPH_MODAL);
+                    && !(clause->finite >= 0 && (search->text->words[clause->finite].morph.flags & LES_MORPH_MODAL)); /* "wie berichtet" */
 
       if (as || is_so_insertion (search, i))
         {
