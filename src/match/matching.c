@@ -115,7 +115,7 @@ list_neighbours (const LesMatching *self,
   return all;
 }
 
-/* Two statements that both are what a third article says are likelier to be one. */
+/* Two statements that both are what a third article says are likelier to be one; where there is a third, its silence counts too. */
 static void
 add_support (LesMatching *self)
 {
@@ -162,7 +162,8 @@ les_matching_new (LesComparison *comparison,
   for (guint i = 0; i < index->pairs->len; i++)
     add_pair (self, index, g_ptr_array_index (index->pairs, i));
   g_array_sort (self->links, compare_links);
-  add_support (self);
+  if (self->articles->len > 2)
+    add_support (self);
   return self;
 }
 
