@@ -57,7 +57,7 @@ read_profile (LesMorphProfile   *profile,
 /* A cache of each thread's own: direct-mapped, so that it is bounded and never cleared; a word that meets another in its slot
  * is worked out again. News repeats itself: some 97 of 100 look-ups end here. */
 
-#define N_SLOTS 65536
+#define N_SLOTS 131072 /* 11 MB a thread that analyses; half as many make a quarter more look-ups */
 #define MAX_KEY 38    /* bytes; longer words are worked out each time */
 #define N_TAGS 8192   /* slots for read tags, at most half of them used */
 
