@@ -44,6 +44,9 @@ les_cast_new (LesReading *reading)
   self->times = les_language_list (self->language, "time-nouns");
   self->copulas = les_language_list (self->language, "copulas");
   self->noun_capitals = les_word_list_size (les_language_list (self->language, "noun-capitals")) > 0;
+  self->noun_modifiers = les_word_list_size (les_language_list (self->language, "noun-modifiers")) > 0;
+  self->no_articles = les_word_list_size (les_language_list (self->language, "no-articles")) > 0;
+  self->bare_genitives = les_word_list_size (les_language_list (self->language, "bare-genitives")) > 0;
   self->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (LesMention));
   self->actors = g_array_new (FALSE, TRUE, sizeof (LesActor));

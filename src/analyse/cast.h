@@ -110,6 +110,9 @@ typedef struct
   const LesGazetteer *gazetteer;
   const LesWordList  *articles, *possessives, *pronouns, *particles, *links, *times, *copulas;
   gboolean            noun_capitals; /* capitals tell nouns, not names */
+  gboolean            noun_modifiers; /* a noun can stand before another one as its attribute */
+  gboolean            no_articles;
+  gboolean            bare_genitives; /* genitives need no preposition */
   GHashTable         *families;    /* folded names that were met in a place where only names stand */
   GArray             *mentions;    /* LesMention, by first token */
   GArray             *actors;      /* LesActor */

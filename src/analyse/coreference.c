@@ -254,7 +254,8 @@ les_coreference_description (const LesCast      *cast,
   const LesMention *mention = les_cast_mention (cast, position);
   int               best = -1, best_score = MIN_SCORE;
 
-  if (mention->plural || (mention->article != LES_ARTICLE_DEFINITE && mention->article != LES_ARTICLE_DEMONSTRATIVE))
+  if (mention->plural || (mention->article != LES_ARTICLE_DEFINITE && mention->article != LES_ARTICLE_DEMONSTRATIVE
+                          && !(cast->no_articles && mention->article == LES_ARTICLE_NONE)))
     return -1;
   for (guint i = position, n = 0; i-- > 0 && n < MAX_CANDIDATES;)
     {

@@ -76,7 +76,7 @@ is_attribute (const LesCast *cast,
   if ((morph.flags & LES_MORPH_FINITE) != 0 && (morph.flags & ATTRIBUTE) == 0)
     return FALSE;
   return (morph.flags & ATTRIBUTE) != 0 || (morph.flags & LES_MORPH_KNOWN) == 0
-         || (!cast->noun_capitals && (morph.flags & LES_MORPH_NOUN) != 0 && (morph.flags & LES_MORPH_FINITE) == 0);
+         || (cast->noun_modifiers && (morph.flags & LES_MORPH_NOUN) != 0 && (morph.flags & LES_MORPH_FINITE) == 0);
 }
 
 static gboolean
@@ -396,8 +396,7 @@ is_noun (const LesCast *cast,
     return TRUE;
   morph = les_cast_morph (cast, token);
   return (morph.flags & LES_MORPH_NOUN) != 0
-         && ((morph.flags & (LES_MORPH_FINITE | LES_MORPH_PREPOSITION | LES_MORPH_PRONOUN)) == 0
-             || (morph.flags & LES_MORPH_FINITE) == 0);
+         && ((morph.flags & LES_MORPH_FINITE) == 0 || (cast->bare_genitives && is_attribute (cast, token - 1)));
 }
 
 /* "foreign" and "defence" in "the foreign ministry": a lower-case noun right before another one. */
@@ -406,9 +405,42 @@ modifies_noun_phrase (const LesCast *cast,
                       guint          token,
                       guint          limit)
 {
-  return !cast->noun_capitals && token + 1 < limit && !les_cast_is_capital (cast, token) && !les_cast_is_capital (cast, token + 1)
+  return cast->noun_modifiers && token + 1 < limit && !les_cast_is_capital (cast, token) && !les_cast_is_capital (cast, token + 1)
          && les_cast_entry (cast, token).head == NULL && is_noun (cast, token) && is_noun (cast, token + 1)
          && !les_cast_in_list (cast, token + 1, cast->links) && les_cast_article (cast, token + 1) == LES_ARTICLE_NONE;
+}
+
+/* "le ministère danois": an adjective behind its noun. */
+static void
+take_adjective (LesRolePhrase *phrase,
+                const char    *nation,
+                guint          end)
+{
+  if (phrase->n_parts > 0)
+    {
+      phrase->parts[phrase->n_parts - 1].nation = nation;
+      phrase->parts[phrase->n_parts - 1].tail_end = end;
+    }
+  else if (phrase->nation == NULL)
+    phrase->nation = nation;
+  phrase->end = end;
+}
+
+/* "affaires étrangères": an adjective behind its noun, where the phrase can end. */
+static gboolean
+is_behind_noun (const LesCast *cast,
+                guint          token,
+                guint          limit)
+{
+  LesMorph morph;
+
+  if (cast->noun_capitals || cast->noun_modifiers || cast->bare_genitives || !les_cast_is_word (cast, token)
+      || les_cast_is_capital (cast, token))
+    return FALSE;
+  morph = les_cast_morph (cast, token);
+  return (morph.flags & LES_MORPH_ADJECTIVE) != 0 && (morph.flags & (LES_MORPH_FINITE | LES_MORPH_PREPOSITION)) == 0
+         && (token + 1 >= limit || !les_cast_is_word (cast, token + 1) || les_cast_in_list (cast, token + 1, cast->links)
+             || les_name_likeness (cast, token + 1) >= LES_LIKENESS_NAME);
 }
 
 /* The genitives and prepositions behind the noun. A chain ends at a comma, a verb, a name that isn't tied to it. */
@@ -427,7 +459,10 @@ read_behind (const LesCast *cast,
       LesRolePart part;
       LesWordEntry entry = les_cast_entry (cast, at);
 
-      if (les_cast_in_list (cast, at, cast->links) || les_cast_article (cast, at) != LES_ARTICLE_NONE)
+      if (!linked && entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_ADJECTIVE) != 0 && !cast->noun_capitals
+          && !les_cast_is_capital (cast, at))
+        take_adjective (phrase, entry.entry->nation, ++at);
+      else if (les_cast_in_list (cast, at, cast->links) || les_cast_article (cast, at) != LES_ARTICLE_NONE)
         {
           linked = TRUE;
           attributes = ++at;
@@ -439,10 +474,14 @@ read_behind (const LesCast *cast,
         }
       else if (linked && modifies_noun_phrase (cast, at, limit))
         at++;
+      else if (!linked && phrase->n_parts > 0 && is_behind_noun (cast, at, limit))
+        take_adjective (phrase, phrase->parts[phrase->n_parts - 1].nation, ++at);
+      else if (!linked && cast->bare_genitives && les_name_likeness (cast, at) >= LES_LIKENESS_NAME)
+        break;
       else if (is_noun (cast, at))
         {
           time = les_cast_in_list (cast, at, cast->times);
-          if (time || !read_part (cast, at, limit, linked, adjective, &part))
+          if (time || !read_part (cast, at, limit, linked || cast->bare_genitives, adjective, &part))
             break;
           part.attributes = MIN (attributes, part.first);
           if (phrase->n_parts < LES_MAX_PARTS_OF_ROLE)
@@ -452,7 +491,7 @@ read_behind (const LesCast *cast,
           at += linked;
           adjective = NULL;
         }
-      else if (linked && is_attribute (cast, at))
+      else if ((linked || cast->bare_genitives) && is_attribute (cast, at))
         at++;
       else
         break;
@@ -522,7 +561,7 @@ modifies_noun (const LesCast *cast,
 {
   LesMorph next;
 
-  if (cast->noun_capitals || !les_cast_is_word (cast, noun + 1) || les_cast_is_capital (cast, noun + 1)
+  if (!cast->noun_modifiers || !les_cast_is_word (cast, noun + 1) || les_cast_is_capital (cast, noun + 1)
       || (cast->tokens[noun + 1].flags & LES_TOKEN_SPACE_BEFORE) == 0 || cast->sentence_of[noun] != cast->sentence_of[noun + 1])
     return FALSE;
   next = les_cast_morph (cast, noun + 1);

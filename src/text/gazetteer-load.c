@@ -9,6 +9,8 @@
 
 #include "text/fold.h"
 
+#define MIN_STEM_LETTERS 4
+
 static const char *const role_names[LES_N_OFFICES] = {
   "", "head", "minister", "spokesperson", "member", "party", "lead", "official", "mayor", "envoy", "military", "police",
   "justice", "aide", "expert", "media", "person", "colleague", "source",
@@ -106,6 +108,29 @@ folded_tokens (const char *name)
   return (char **) g_ptr_array_free (words, FALSE);
 }
 
+/* Where a noun changes its last letter ("Москва", "Москвы"), the word without it is listed too. */
+static void
+add_stem (LesGazetteer   *self,
+          const char     *folded,
+          const LesEntry *entry)
+{
+  glong length = g_utf8_strlen (folded, -1);
+
+  for (guint i = 0; i < les_word_list_size (self->stem_letters) && length > MIN_STEM_LETTERS; i++)
+    {
+      const char *letter = les_word_list_key (self->stem_letters, i);
+      char       *stem;
+
+      if (!g_str_has_suffix (folded, letter))
+        continue;
+      stem = g_strndup (folded, strlen (folded) - strlen (letter));
+      if (!g_hash_table_contains (self->words, stem))
+        g_hash_table_insert (self->words, g_steal_pointer (&stem), g_memdup2 (entry, sizeof *entry));
+      g_free (stem);
+      return;
+    }
+}
+
 static void
 add (LesGazetteer *self,
      const char   *name,
@@ -131,6 +156,7 @@ add (LesGazetteer *self,
     merge_entry (known, &entry);
   else
     g_hash_table_insert (self->words, g_strdup (words[0]), g_memdup2 (&entry, sizeof entry));
+  add_stem (self, words[0], &entry);
   g_strfreev (words);
 }
 
@@ -264,7 +290,8 @@ load_roles (LesGazetteer      *self,
       entry.sex = LES_SEX_MALE;
       add (self, forms[0], entry);
       entry.sex = LES_SEX_FEMALE;
-      other = g_unichar_isupper (g_utf8_get_char (forms[1])) ? g_strdup (forms[1]) : g_strconcat (forms[0], forms[1], NULL);
+      other = self->has_compounds && g_unichar_islower (g_utf8_get_char (forms[1])) ? g_strconcat (forms[0], forms[1], NULL)
+                                                                                : g_strdup (forms[1]);
       add (self, other, entry);
     }
 }
@@ -342,6 +369,7 @@ les_gazetteer_load (const LesLanguage *language)
   self->strings = g_string_chunk_new (16384);
   self->endings = load_endings (les_language_list (language, "noun-endings"));
   self->adjective_endings = load_endings (les_language_list (language, "adjective-endings"));
+  self->stem_letters = les_language_list (language, "stem-letters");
   self->exceptions = les_language_list (language, "compound-exceptions");
   self->has_compounds = les_word_list_size (les_language_list (language, "compounds")) > 0;
   load_nations (self, les_language_list (language, "nations"));

@@ -21,6 +21,7 @@ struct _LesGazetteer
   GPtrArray         *endings;  /* folded, the longest first */
   GPtrArray         *adjective_endings;
   GStringChunk      *strings;
+  const LesWordList *stem_letters;
   const LesWordList *exceptions; /* words that only look like compounds */
   gboolean           has_compounds;
 };
