@@ -9,6 +9,7 @@
 #include "analyse/speech-search.h"
 
 #define MIN_CLAUSE_WORDS 4
+#define MAX_PREDICATE_TOKENS 80
 
 typedef struct
 {
@@ -365,10 +366,30 @@ follows_title_noun (const LesSpeechText *text,
     {
       if (text->words[i].roles & LES_ROLE_TITLE_NOUN)
         return TRUE;
-      if (les_clauses_can_be_finite (text, i) || les_speech_mark (text, i) == ',')
-        break;
+      if (les_clauses_can_be_finite (text, i) || les_speech_mark (text, i) == ','
+          || (text->words[i].roles & (LES_ROLE_AS | LES_ROLE_SUB)))
+        break; /* "das Stück als „Zumutung“" */
     }
   return FALSE;
+}
+
+/* "nannte die Absage einen „Vertrauensbruch“": what somebody calls something is said, but "nennt sich" and "wird genannt" give
+ * names. */
+static gboolean
+is_predicate (const LesSpeechSearch *search,
+              const LesQuotation    *quotation,
+              const LesClause       *clause)
+{
+  const LesSpeechText *text = search->text;
+  guint first = les_unit_segment (&search->unit, clause->first_segment)->first;
+  guint end = les_unit_segment (&search->unit, clause->last_segment)->end;
+
+  if ((clause->passive && quotation->last - quotation->first < 4) || clause->finite < 0 || (int) quotation->first < clause->finite || end - first > MAX_PREDICATE_TOKENS)
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    if ((text->words[i].roles & LES_ROLE_NOT_SPEAKER) && (text->words[i].morph.kinds & LES_KIND_REFLEXIVE))
+      return FALSE;
+  return TRUE;
 }
 
 /* Speech or a name, a title, irony? Each sign counts for or against: what is said has verbs, adjectives, several words, begins in
@@ -383,11 +404,13 @@ is_partial_speech (const LesSpeechSearch *search,
   guint next = MIN (quotation->last + 1, text->n_tokens - 1);
   guint naming = clause->cue != NULL ? clause->cue->flags & LES_CUE_NAMING : 0;
   Inside inside;
-  int points = -2;
+  int points = 0;
 
   look_inside (text, quotation, &inside);
   if (inside.n_words == 0)
     return FALSE;
+  if (naming && is_predicate (search, quotation, clause) && !follows_title_noun (text, quotation, search->unit.first))
+    return TRUE;
   points += inside.n_words >= 7 ? 2 : inside.n_words >= 5 ? 1 : inside.n_words >= 3 ? 0 : -2;
   points += inside.capital ? -4 : 0;
   points += inside.n_content > 0 ? 2 : 0;
@@ -400,7 +423,7 @@ is_partial_speech (const LesSpeechSearch *search,
   points += les_search_follows (search, 0) ? 1 : 0;
   points -= les_speech_is_word (text, next) && les_speech_is_capital (text, next) ? 2 : 0; /* "„grüne“ Gentechnik" */
   points -= follows_title_noun (text, quotation, search->unit.first) ? 3 : 0;
-  return points > 0;
+  return points >= 0;
 }
 
 /* A partial quotation in indirect speech has the frame of that speech. */
