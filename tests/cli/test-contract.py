@@ -181,6 +181,11 @@ class Contract(program.Case):
         turned = self.run_json("compare", "--format=json", *reversed(program.SAMPLE))
         self.assertEqual(shape(self.output("compare", "--format=json")), shape(turned))
 
+    def test_kinds_and_min_words(self):
+        result = self.run_json("compare", "--format=json", "--kinds=verbatim", "--min-words=6", *program.SAMPLE)
+        self.assertTrue(result["groups"])
+        self.assertEqual({link["kind"] for group in result["groups"] for link in group["links"]}, {"verbatim"})
+
     def test_text_for_people(self):
         for verb, words in (("extract", "Velland"), ("statements", "Velland"), ("compare", "1.")):
             status, output, _ = self.run_program(verb, "--format=text", *program.SAMPLE)
