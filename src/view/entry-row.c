@@ -91,7 +91,6 @@ les_entry_row_set_entry (LesEntryRow *self,
   les_badge_set_entry (self->badge, entry);
   les_dots_set_entry (self->dots, entry, articles);
   set_label (self, entry);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), les_entry_get_label (entry));
   gtk_label_set_text (self->detail, detail);
   if (les_entry_get_kind (entry) == LES_ENTRY_SUGGESTION)
     gtk_widget_add_css_class (GTK_WIDGET (self), "suggestion");

@@ -99,14 +99,22 @@ paint_underline (cairo_t            *cr,
   les_palette_draw_line (cr, *kind, line->x - 1, line->x + line->width + 1, line->y + line->height - 1);
 }
 
+/* How far a box reaches beyond its line: as far as the next line's, so that the boxes of one mark are one shape. */
+typedef struct
+{
+  int growth;
+  int gap;
+} BoxStyle;
+
 static void
 add_box (cairo_t            *cr,
          const GdkRectangle *line,
          gconstpointer       style)
 {
-  const int *growth = style;
+  const BoxStyle *box = style;
 
-  cairo_rectangle (cr, line->x - 1 - *growth, line->y - *growth, line->width + 2 + 2 * *growth, line->height + 3 + 2 * *growth);
+  cairo_rectangle (cr, line->x - 2 - box->growth, line->y - 1 - box->growth, line->width + 4 + 2 * box->growth,
+                   line->height + box->gap + 1 + 2 * box->growth);
   cairo_fill (cr);
 }
 
@@ -138,7 +146,8 @@ les_paint_picked (cairo_t        *cr,
                   const LesReach *reach,
                   const GArray   *marks)
 {
-  const int growths[] = { 2, 0 };
+  const int gap = MAX (3, gtk_text_view_get_pixels_inside_wrap (view));
+  const BoxStyle styles[] = { { 2, gap }, { 0, gap } };
   GdkRGBA accent = les_palette_accent ();
   gboolean is_statement = marks->len > 0
                           && les_entry_get_kind (g_array_index (marks, LesMark, 0).entry) == LES_ENTRY_STATEMENT;
@@ -155,7 +164,7 @@ les_paint_picked (cairo_t        *cr,
           const LesMark *mark = &g_array_index (marks, LesMark, i);
 
           if (mark->start <= reach->end && mark->end >= reach->start)
-            for_each_line (cr, view, reach, mark, add_box, &growths[pass]);
+            for_each_line (cr, view, reach, mark, add_box, &styles[pass]);
         }
     }
   cairo_pop_group_to_source (cr);

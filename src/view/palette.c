@@ -113,30 +113,24 @@ les_palette_draw_line (cairo_t     *cr,
                        double       x2,
                        double       y)
 {
-  const double dashes[] = { 5, 2.5 }, dots[] = { 1.6, 2 };
+  const double dashes[] = { 5, 3 }, dots[] = { 2, 2 };
   LesKindColours colours = les_palette_kind (kind);
 
+  /* Whole pixels: a line of two between y and y + 2, or two of one with one between. */
   cairo_save (cr);
   gdk_cairo_set_source_rgba (cr, &colours.line);
-  cairo_set_line_width (cr, 1.5);
-  switch (kind)
+  cairo_set_line_width (cr, kind == LES_LINK_CONFLICT ? 1 : 2);
+  if (kind == LES_LINK_NEAR_VERBATIM)
+    cairo_set_dash (cr, dashes, 2, 0);
+  else if (kind == LES_LINK_REWORDED)
+    cairo_set_dash (cr, dots, 2, 0);
+  if (kind == LES_LINK_CONFLICT)
     {
-    case LES_LINK_NEAR_VERBATIM:
-      cairo_set_dash (cr, dashes, 2, 0);
-      break;
-    case LES_LINK_REWORDED:
-      cairo_set_line_width (cr, 1.8);
-      cairo_set_dash (cr, dots, 2, 0);
-      break;
-    case LES_LINK_CONFLICT:
-      cairo_set_line_width (cr, 1);
+      stroke_line (cr, x1, x2, y + .5);
       stroke_line (cr, x1, x2, y + 2.5);
-      break;
-    case LES_LINK_VERBATIM:
-    default:
-      break;
     }
-  stroke_line (cr, x1, x2, y + .5);
+  else
+    stroke_line (cr, x1, x2, y + 1);
   cairo_restore (cr);
 }
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "print/words.h"
 #include "view/phrases.h"
@@ -108,7 +109,9 @@ char *
 les_phrase_facts (LesArticleItem *item)
 {
   const LesArticle *article = les_article_item_get_article (item);
-  g_autofree char *date = les_words_date (les_article_get_published (article));
+  const char *published = les_article_get_published (article);
+  g_autofree char *day = published != NULL ? g_strndup (published, strlen ("2025-03-18")) : NULL;
+  g_autofree char *date = les_words_date (day);
   g_autofree char *shared = NULL;
   guint n = les_article_item_get_n_shared (item);
 
@@ -142,8 +145,12 @@ add_reasons (GPtrArray           *phrases,
 
   for (guint i = 0; i < n; i++)
     {
-      char *phrase = les_reason_to_string (&reasons[i]);
+      char *phrase;
 
+      /* Each edited word is to be seen in the readings themselves. */
+      if (reasons[i].kind == LES_REASON_OTHER_WORDS)
+        continue;
+      phrase = les_reason_to_string (&reasons[i]);
       if (g_ptr_array_find_with_equal_func (phrases, phrase, g_str_equal, NULL))
         g_free (phrase);
       else

@@ -17,7 +17,7 @@ struct _LesReadingRow
   LesArticleItem *item;
   LesSpan         span;
 
-  GtkOrientable  *columns;
+  GtkGrid        *columns;
   GtkWidget      *outlet_box;
   LesDots        *dot;
   GtkLabel       *outlet;
@@ -71,7 +71,6 @@ row_new (LesArticleItem *item,
   self->span = span;
   les_dots_set_item (self->dot, item);
   gtk_label_set_text (self->outlet, outlet);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->outlet), outlet);
   return self;
 }
 
@@ -147,8 +146,16 @@ void
 les_reading_row_set_stacked (LesReadingRow *self,
                              gboolean       stacked)
 {
-  gtk_orientable_set_orientation (self->columns, stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (GTK_BOX (self->columns), stacked ? 4 : 18);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->columns));
+  GtkWidget *cells[] = { self->outlet_box, self->who_box, GTK_WIDGET (self->words) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      GtkGridLayoutChild *cell = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cells[i]));
+
+      gtk_grid_layout_child_set_column (cell, stacked ? 0 : i);
+      gtk_grid_layout_child_set_row (cell, stacked ? i : 0);
+    }
 }
 
 LesArticleItem *

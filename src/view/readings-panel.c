@@ -204,7 +204,6 @@ selection_cb (LesReadingsPanel *self)
       return;
     }
   gtk_label_set_text (self->title, les_entry_get_label (entry));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), les_entry_get_label (entry));
   fill_count (self, entry);
   fill_reasons (self, entry);
   fill_readings (self, entry);

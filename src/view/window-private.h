@@ -27,6 +27,7 @@ struct _LesWindow
   gboolean          narrow;
   gboolean          side_bar_visible;
   gboolean          sync_scroll;
+  int               panel_height;
   gboolean          closing;         /* the question was answered */
 
   AdwToastOverlay  *toasts;

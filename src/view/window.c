@@ -23,15 +23,37 @@ G_DEFINE_FINAL_TYPE (LesWindow, les_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Following the session */
 
+/* The panel has the height it had when it was last shown. */
+static void
+place_panel (LesWindow *self)
+{
+  int height = gtk_widget_get_height (self->panel_paned);
+
+  if (height > 0 && gtk_widget_get_visible (GTK_WIDGET (self->panel)))
+    gtk_paned_set_position (GTK_PANED (self->panel_paned), MAX (height / 3, height - self->panel_height));
+}
+
+static void
+panel_moved_cb (LesWindow *self)
+{
+  int height = gtk_widget_get_height (self->panel_paned);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->panel)) && height > 0)
+    self->panel_height = MAX (80, height - gtk_paned_get_position (GTK_PANED (self->panel_paned)));
+}
+
 static void
 update_layout (LesWindow *self)
 {
   gboolean has_panel = les_session_get_selection (self->session) != NULL;
+  gboolean had_panel = gtk_widget_get_visible (GTK_WIDGET (self->panel));
   gboolean panes_hidden = self->narrow && self->side_bar_visible;
 
   gtk_widget_set_visible (GTK_WIDGET (self->side_bar), self->side_bar_visible);
   gtk_widget_set_visible (GTK_WIDGET (self->panel_paned), !panes_hidden);
   gtk_widget_set_visible (GTK_WIDGET (self->panel), has_panel);
+  if (has_panel && !had_panel)
+    place_panel (self);
 }
 
 static void
@@ -298,6 +320,8 @@ les_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_handle_id (&self->narrow_source, g_source_remove);
+  if (self->settings != NULL)
+    g_settings_set_int (self->settings, "panel-height", self->panel_height);
   if (self->session != NULL)
     les_session_cancel (self->session);
   g_clear_object (&self->problems);
@@ -362,6 +386,7 @@ static void
 les_window_init (LesWindow *self)
 {
   self->side_bar_visible = TRUE;
+  self->panel_height = 260;
   self->sync_scroll = TRUE;
   self->session = les_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -382,6 +407,7 @@ les_window_init (LesWindow *self)
   g_signal_connect_object (self->session, "notify::file", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (title_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel_paned, "notify::position", G_CALLBACK (panel_moved_cb), self, G_CONNECT_SWAPPED);
   add_drop_target (self);
   add_letter_shortcuts (self);
   articles_cb (self);
@@ -397,6 +423,8 @@ les_window_new (GtkApplication *application,
   LesWindow *self = g_object_new (LES_TYPE_WINDOW, "application", application, NULL);
 
   g_set_object (&self->settings, settings);
+  if (settings != NULL)
+    self->panel_height = g_settings_get_int (settings, "panel-height");
   bind_settings (self, settings);
   return self;
 }
