@@ -12,7 +12,7 @@
 #define MIN_WORD 4
 
 /* Below this share of the statement's weight a sentence is about something else. */
-#define MIN_SHARE .12
+#define MIN_SHARE .04
 
 static gboolean
 tells_something (const LesToken *token)
@@ -66,9 +66,9 @@ words_of (LesEntry *entry)
   return words;
 }
 
-/* How many sentences of the article have the word: the more, the less it tells. The counts lie in the values of words. */
+/* How often the article has the word: the more, the less it tells. The counts lie in the values of words. */
 static void
-count_sentences (GHashTable        *words,
+count_words (GHashTable        *words,
                  const char        *text,
                  const LesToken    *tokens,
                  const LesSentence *sentences,
@@ -141,7 +141,7 @@ les_nearest_sentence (LesEntry *entry,
   tokens = les_reading_get_tokens (reading, &n_tokens);
   text = les_article_get_text (les_reading_get_article (reading), NULL);
   words = words_of (entry);
-  count_sentences (words, text, tokens, sentences, n_sentences);
+  count_words (words, text, tokens, sentences, n_sentences);
   for (guint s = 0; s < n_sentences; s++)
     {
       double weight = weigh_sentence (words, text, tokens, &sentences[s], n_sentences);

@@ -78,14 +78,14 @@ les_article_view_system_setting_changed (GtkWidget        *widget,
   update_metrics (LES_ARTICLE_VIEW (widget));
 }
 
-/* Room below the end, so that any line can be lined up with any other. */
+/* Room below the end, so that any line can be lined up with any other: the last one still reaches the top. */
 static void
 les_article_view_size_allocate (GtkWidget *widget,
                                 int        width,
                                 int        height,
                                 int        baseline)
 {
-  int room = height * 2 / 3;
+  int room = MAX (0, height - LES_ARTICLE_VIEW (widget)->em * 3);
 
   GTK_WIDGET_CLASS (les_article_view_parent_class)->size_allocate (widget, width, height, baseline);
   if (gtk_text_view_get_bottom_margin (GTK_TEXT_VIEW (widget)) != room)

@@ -31,6 +31,15 @@ les_overview_measure (GtkWidget      *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? STRIP_WIDTH : 0;
 }
 
+/* The height of the text itself; the room below its end is no part of the picture. */
+static double
+get_content (LesOverview *self)
+{
+  double content = gtk_adjustment_get_upper (self->adjustment) - gtk_text_view_get_bottom_margin (GTK_TEXT_VIEW (self->view));
+
+  return MAX (content, gtk_adjustment_get_page_size (self->adjustment));
+}
+
 /* Marks thinner than two pixels couldn't be seen; thousands fall on one another, which costs nothing to see. */
 static void
 draw_marks (LesOverview  *self,
@@ -85,16 +94,16 @@ les_overview_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   LesOverview *self = LES_OVERVIEW (widget);
-  double upper, scale;
+  double content, scale;
 
   if (self->view == NULL || les_article_view_get_buffer (self->view) == NULL)
     return;
-  upper = gtk_adjustment_get_upper (self->adjustment);
-  if (upper <= 1)
+  content = get_content (self);
+  if (content <= 1)
     return;
-  scale = gtk_widget_get_height (widget) / upper;
+  scale = gtk_widget_get_height (widget) / content;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, STRIP_WIDTH, gtk_widget_get_height (widget)));
-  if (upper > gtk_adjustment_get_page_size (self->adjustment) + 1)
+  if (content > gtk_adjustment_get_page_size (self->adjustment) + 1)
     draw_viewport (self, snapshot, scale);
   draw_marks (self, snapshot, les_article_view_get_picked (self->view), scale, TRUE);
   draw_marks (self, snapshot, les_article_view_get_marks (self->view), scale, FALSE);
@@ -109,7 +118,7 @@ drag_begin_cb (GtkGestureDrag *drag,
                LesOverview    *self)
 {
   double page = gtk_adjustment_get_page_size (self->adjustment);
-  double place = y / MAX (1, gtk_widget_get_height (GTK_WIDGET (self))) * gtk_adjustment_get_upper (self->adjustment);
+  double place = y / MAX (1, gtk_widget_get_height (GTK_WIDGET (self))) * get_content (self);
   double value = gtk_adjustment_get_value (self->adjustment);
 
   if (place < value || place > value + page)
@@ -124,7 +133,7 @@ drag_update_cb (GtkGestureDrag *drag,
                 double          dy,
                 LesOverview    *self)
 {
-  double scale = gtk_adjustment_get_upper (self->adjustment) / MAX (1, gtk_widget_get_height (GTK_WIDGET (self)));
+  double scale = get_content (self) / MAX (1, gtk_widget_get_height (GTK_WIDGET (self)));
 
   gtk_adjustment_set_value (self->adjustment, self->drag_start + dy * scale);
 }

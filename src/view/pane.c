@@ -25,7 +25,8 @@ struct _LesPane
   GtkWidget      *header;
   LesDots        *dot;
   GtkLabel       *outlet;
-  GtkLabel       *facts;
+  GtkLabel       *date;
+  GtkLabel       *shared;
   GtkWidget      *menu_button;
   GtkWidget      *title_badges;
   GtkLabel       *title;
@@ -57,16 +58,18 @@ fill_header (LesPane *self)
   g_autofree char *outlet = les_words_outlet (article);
   g_autofree char *title = les_words_title (article, &missing);
   g_autofree char *byline = les_phrase_byline (article);
+  g_autofree char *date = les_phrase_date (article);
 
   les_dots_set_item (self->dot, self->item);
   gtk_label_set_text (self->outlet, outlet);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->outlet), les_article_get_path (article));
+  gtk_label_set_text (self->date, date);
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   if (missing)
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "missing");
   gtk_label_set_text (GTK_LABEL (self->byline), byline != NULL ? byline : "");
-  gtk_widget_set_visible (self->byline, byline != NULL);
+  gtk_widget_set_tooltip_text (self->byline, byline);
   /* Translators: spoken name of an article's pane; the newspaper, then the title. */
   title = (g_free (title), g_strdup_printf (_("%s: %s"), outlet, gtk_label_get_text (self->title)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -74,11 +77,11 @@ fill_header (LesPane *self)
 }
 
 static void
-update_facts (LesPane *self)
+update_shared (LesPane *self)
 {
-  g_autofree char *facts = les_phrase_facts (self->item);
+  g_autofree char *shared = les_phrase_shared (self->item);
 
-  gtk_label_set_text (self->facts, facts);
+  gtk_label_set_text (self->shared, shared);
 }
 
 static gboolean
@@ -186,7 +189,7 @@ les_pane_refresh (LesPane *self)
 {
   g_return_if_fail (LES_IS_PANE (self));
 
-  update_facts (self);
+  update_shared (self);
   les_article_view_set_entries (self->view, les_session_get_entries (self->session, LES_ENTRY_STATEMENT));
   find_title_entries (self);
   selection_cb (self);
@@ -335,7 +338,8 @@ les_pane_class_init (LesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LesPane, header);
   gtk_widget_class_bind_template_child (widget_class, LesPane, dot);
   gtk_widget_class_bind_template_child (widget_class, LesPane, outlet);
-  gtk_widget_class_bind_template_child (widget_class, LesPane, facts);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, date);
+  gtk_widget_class_bind_template_child (widget_class, LesPane, shared);
   gtk_widget_class_bind_template_child (widget_class, LesPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LesPane, title_badges);
   gtk_widget_class_bind_template_child (widget_class, LesPane, title);

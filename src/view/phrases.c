@@ -9,6 +9,9 @@
 #include "print/words.h"
 #include "view/phrases.h"
 
+/* More reasons than these nobody reads; the strongest come first. */
+#define MAX_REASONS 5
+
 /* So much of a removed part's text is quoted in its line, in characters. */
 #define QUOTED 36
 
@@ -106,24 +109,24 @@ les_phrase_entry (LesEntry *entry)
 }
 
 char *
-les_phrase_facts (LesArticleItem *item)
+les_phrase_date (const LesArticle *article)
 {
-  const LesArticle *article = les_article_item_get_article (item);
   const char *published = les_article_get_published (article);
   g_autofree char *day = published != NULL ? g_strndup (published, strlen ("2025-03-18")) : NULL;
-  g_autofree char *date = les_words_date (day);
-  g_autofree char *shared = NULL;
+
+  /* Translators: stands where an article's date would be. */
+  return day != NULL ? les_words_date (day) : g_strdup (_("without date"));
+}
+
+char *
+les_phrase_shared (LesArticleItem *item)
+{
   guint n = les_article_item_get_n_shared (item);
 
-  if (date == NULL)
-    /* Translators: stands where an article's date would be. */
-    date = g_strdup (_("without date"));
   if (les_article_item_get_position (item) < 0)
-    return g_steal_pointer (&date);
+    return g_strdup ("");
   /* Translators: how many of an article's statements other articles have too. */
-  shared = g_strdup_printf (ngettext ("%u shared", "%u shared", n), n);
-  /* Translators: an article's date and "7 shared". */
-  return g_strdup_printf (_("%s · %s"), date, shared);
+  return g_strdup_printf (ngettext ("%u shared", "%u shared", n), n);
 }
 
 char *
@@ -143,12 +146,12 @@ add_reasons (GPtrArray           *phrases,
 {
   const LesReason *reasons = les_comparison_get_reasons (comparison, first);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && phrases->len < MAX_REASONS; i++)
     {
       char *phrase;
 
-      /* Each edited word is to be seen in the readings themselves. */
-      if (reasons[i].kind == LES_REASON_OTHER_WORDS)
+      /* The same and the edited words are to be seen in the readings themselves. */
+      if (reasons[i].kind == LES_REASON_OTHER_WORDS || reasons[i].kind == LES_REASON_SAME_RUN)
         continue;
       phrase = les_reason_to_string (&reasons[i]);
       if (g_ptr_array_find_with_equal_func (phrases, phrase, g_str_equal, NULL))

@@ -16,8 +16,11 @@ char *les_phrase_removed  (const LesRemoved *parts,
 /* Below an entry's label in the side bar: "word for word · 0.93", "7 statements". */
 char *les_phrase_entry    (LesEntry         *entry);
 
-/* "18 March 2025 · 7 shared"; "without date" where there is none. */
-char *les_phrase_facts    (LesArticleItem   *item);
+/* "18 March 2025"; "without date" where there is none. */
+char *les_phrase_date     (const LesArticle *article);
+
+/* "7 shared"; "" while it isn't compared. */
+char *les_phrase_shared   (LesArticleItem   *item);
 
 /* The authors in one line, NULL where there are none. */
 char *les_phrase_byline   (const LesArticle *article);

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Panes of articles in a real window, without input: the map between article and buffer, marks, connectors, removed parts, order. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "view/connector.h"
+#include "view/panes.h"
+#include "view/part-markup.h"
+#include "view/phrases.h"
+
+static const char *const texts[] = {
+  "<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><title>Brücke bleibt zu</title></head><body><article>"
+  "<h1>Brücke bleibt zu</h1>"
+  "<p>Die alte Brücke über die Mell wird am Montag für sechs Wochen gesperrt, teilte das Bauamt mit.</p>"
+  "<blockquote><p>Das ist eine Belastung für den ganzen Ort, sagte die Bürgermeisterin Ada Vorn.</p></blockquote>"
+  "<p>Die Umleitung führt durch zwei Dörfer, was deren Bewohner mit Sorge sehen:</p>"
+  "<ul><li>Erstens wird es lauter.</li><li>Zweitens wird es enger.</li></ul>"
+  "<p>Im Herbst soll der Verkehr wieder rollen, wenn das Wetter den Arbeiten keinen Strich durch die Rechnung macht.</p>"
+  "</article></body></html>",
+  "<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><title>Sperrung ab Montag</title></head><body><article>"
+  "<h1>Sperrung ab Montag</h1>"
+  "<p>Wer nach Westen will, braucht in den nächsten Wochen Geduld und einen vollen Tank.</p>"
+  "<p>Die alte Brücke über die Mell wird am Montag für sechs Wochen gesperrt, teilte das Bauamt mit.</p>"
+  "<p>Händler am Ufer fürchten, dass ihnen in dieser Zeit die Kunden ausbleiben könnten.</p>"
+  "</article></body></html>",
+};
+
+typedef struct
+{
+  LesSession *session;
+  GtkWidget  *window;
+  LesPanes   *panes;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->session = les_session_new ();
+  fixture->window = gtk_window_new ();
+  fixture->panes = g_object_new (LES_TYPE_PANES, NULL);
+  les_panes_set_session (fixture->panes, fixture->session);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->panes));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+
+      les_session_add_bytes (fixture->session, bytes);
+      while (les_session_get_stage (fixture->session) != LES_STAGE_IDLE)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_frames (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, give_up_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  /* A worker that has just ended may hold the session for a moment longer. */
+  wait_frames (50);
+  g_assert_finalize_object (fixture->session);
+}
+
+static LesPane *
+get_pane (Fixture *fixture,
+          guint    position)
+{
+  return les_panes_find (fixture->panes, les_session_get_item (fixture->session, position));
+}
+
+/* Every byte of a block is found in the buffer as the same character, and the way back leads to it. */
+static void
+test_map (Fixture      *fixture,
+          gconstpointer data)
+{
+  for (guint p = 0; p < 2; p++)
+    {
+      LesArticleBuffer *buffer = les_article_view_get_buffer (les_pane_get_view (get_pane (fixture, p)));
+      const LesArticle *article = les_article_item_get_article (les_session_get_item (fixture->session, p));
+      const char *text = les_article_get_text (article, NULL);
+      LesSpan title = les_article_buffer_get_title (buffer);
+      guint n_blocks;
+      const LesBlock *blocks = les_article_get_blocks (article, &n_blocks);
+
+      for (guint i = 0; i < n_blocks; i++)
+        for (const char *c = text + blocks[i].span.start; c < text + les_span_end (blocks[i].span); c = g_utf8_next_char (c))
+          {
+            int offset = les_article_buffer_to_offset (buffer, c - text);
+            GtkTextIter iter;
+
+            if (title.length > 0 && les_span_contains (title, blocks[i].span))
+              {
+                g_assert_cmpint (offset, ==, -1);
+                continue;
+              }
+            gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (buffer), &iter, offset);
+            g_assert_cmpuint (gtk_text_iter_get_char (&iter), ==, g_utf8_get_char (c));
+            g_assert_cmpuint (les_article_buffer_to_byte (buffer, offset), ==, c - text);
+          }
+    }
+}
+
+static void
+test_marks_and_ribbons (Fixture      *fixture,
+                        gconstpointer data)
+{
+  const GArray *marks = les_article_view_get_marks (les_pane_get_view (get_pane (fixture, 0)));
+  GtkWidget *child;
+  guint n_ribbons = 0;
+
+  g_assert_cmpuint (marks->len, >=, 1);
+  g_assert_true (les_marks_find (marks, g_array_index (marks, LesMark, 0).start) != NULL);
+  g_assert_null (les_marks_find (marks, G_MAXINT));
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (fixture->panes)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (LES_IS_CONNECTOR (child))
+      n_ribbons += les_connector_n_ribbons (LES_CONNECTOR (child));
+  g_assert_cmpuint (n_ribbons, >=, 1);
+}
+
+/* After picking, the readings stand at one height. */
+static void
+test_lines_up (Fixture      *fixture,
+               gconstpointer data)
+{
+  double top[2], bottom;
+
+  wait_frames (200);
+  les_session_step (fixture->session, 1);
+  wait_frames (800);
+  for (guint i = 0; i < 2; i++)
+    {
+      LesPane *pane = get_pane (fixture, i);
+      const GArray *picked = les_article_view_get_picked (les_pane_get_view (pane));
+
+      g_assert_cmpuint (picked->len, >=, 1);
+      les_pane_get_extent (pane, GTK_WIDGET (fixture->panes), g_array_index (picked, LesMark, 0).start,
+                           g_array_index (picked, LesMark, 0).end, &top[i], &bottom);
+    }
+  g_assert_cmpfloat_with_epsilon (top[0], top[1], 2);
+}
+
+static void
+test_order (Fixture      *fixture,
+            gconstpointer data)
+{
+  LesPane *first = get_pane (fixture, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (first), "pane.move-right", NULL);
+  g_assert_true (get_pane (fixture, 1) == first);
+  g_assert_true (gtk_widget_get_first_child (GTK_WIDGET (fixture->panes)) != GTK_WIDGET (first));
+  gtk_widget_activate_action (GTK_WIDGET (first), "pane.move-right", NULL);
+  g_assert_true (get_pane (fixture, 1) == first);
+  gtk_widget_activate_action (GTK_WIDGET (first), "pane.remove", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (les_session_get_articles (fixture->session)), ==, 1);
+  while (les_session_get_stage (fixture->session) != LES_STAGE_IDLE)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  gtk_test_accessible_assert_role (les_pane_get_view (get_pane (fixture, 0)), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  gtk_test_accessible_assert_property (les_pane_get_view (get_pane (fixture, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "outlet unknown: Brücke bleibt zu");
+}
+
+static void
+test_markup (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (LesEntry) entry = g_list_model_get_item (les_session_get_entries (fixture->session, LES_ENTRY_STATEMENT), 0);
+  g_autofree char *markup = les_part_markup (entry, 0);
+  g_autofree char *phrase = les_phrase_entry (entry);
+
+  g_assert_true (pango_parse_markup (markup, -1, 0, NULL, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (markup, "<b>"));
+  g_assert_true (g_str_has_prefix (phrase, "word for word"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(name, function) g_test_add ("/view/panes/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("map", test_map);
+  ADD ("marks-and-ribbons", test_marks_and_ribbons);
+  ADD ("lines-up", test_lines_up);
+  ADD ("order", test_order);
+  ADD ("names", test_names);
+  ADD ("markup", test_markup);
+  return g_test_run ();
+}
