@@ -109,7 +109,7 @@ table_key (const char *folded)
             {
               g_strstrip (forms[k]);
               les_fold_word (forms[k], strlen (forms[k]), FALSE, k == 0 ? first : form, MAX_NAME);
-              g_hash_table_insert (table, g_strdup (k == 0 ? first : form), (char *) g_intern_string (first));
+              g_hash_table_insert (table, (char *) g_intern_string (k == 0 ? first : form), (char *) g_intern_string (first));
             }
         }
       g_once_init_leave (&ready, 1);
