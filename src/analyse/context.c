@@ -9,6 +9,7 @@
 #include "analyse/mentions.h"
 #include "analyse/referents.h"
 
+#define SUBJUNCTIVE (LES_MORPH_SUBJUNCTIVE_1 | LES_MORPH_SUBJUNCTIVE_2)
 #define MAX_SUBJECT 6      /* tokens from a sentence's beginning to its subject's head */
 #define MAX_LOOKED_BACK 6  /* utterances in whose words a phrase may lie */
 #define MAX_CONTINUED 2    /* sentences back to who goes on speaking */
@@ -211,6 +212,26 @@ goes_on (const LesContext   *context,
   return spans[0].start <= sentence.start + 1;
 }
 
+/* The flags of the frame's first finite verb, 0 where it has none. */
+static LesMorphFlags
+frame_verb (const LesCast      *cast,
+            const LesUtterance *utterance)
+{
+  const LesSpan *frames = les_reading_get_spans (cast->reading, utterance->frame);
+
+  for (guint i = 0; i < utterance->frame.n; i++)
+    for (guint k = les_mentions_token_at (cast, frames[i].start);
+         k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (frames[i]); k++)
+      if (les_cast_is_word (cast, k) && !les_cast_is_capital (cast, k))
+        {
+          LesMorph morph = les_cast_morph (cast, k);
+
+          if ((morph.flags & LES_MORPH_FINITE) != 0)
+            return morph.flags;
+        }
+  return 0;
+}
+
 int
 les_context_speaker (const LesContext *context,
                      guint             position)
@@ -240,7 +261,8 @@ les_context_speaker (const LesContext *context,
         found = context->last_speaker;
     }
   if (found < 0 && utterance->speaker.length > 0 && context->last_speaker >= 0 && distance (context, utterance) <= 1
-      && cast->sentences[context->last_sentence].block == utterance->block)
+      && cast->sentences[context->last_sentence].block == utterance->block
+      && (frame_verb (cast, utterance) & SUBJUNCTIVE) != 0)
     found = context->last_speaker; /* "Man solle aber nicht erwarten, dass …" */
   return found;
 }
@@ -249,23 +271,12 @@ gboolean
 les_context_is_reported (const LesContext   *context,
                          const LesUtterance *utterance)
 {
-  LesCast       *cast = context->cast;
-  const LesSpan *frames = les_reading_get_spans (cast->reading, utterance->frame);
+  LesMorphFlags verb;
 
   if (utterance->parent >= 0 || context->last_speaker < 0 || utterance->named != LES_NAMED_SUBJECT
-      || distance (context, utterance) > MAX_CONTINUED || cast->sentences[context->last_sentence].block + 1 < utterance->block)
+      || distance (context, utterance) > MAX_CONTINUED || context->cast->sentences[context->last_sentence].block + 1 < utterance->block)
     return FALSE;
-  for (guint i = 0; i < utterance->frame.n; i++)
-    for (guint k = les_mentions_token_at (cast, frames[i].start);
-         k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (frames[i]); k++)
-      if (les_cast_is_word (cast, k) && !les_cast_is_capital (cast, k))
-        {
-          LesMorph morph = les_cast_morph (cast, k);
-
-          if ((morph.flags & LES_MORPH_FINITE) != 0)
-            return (morph.flags & LES_MORPH_INDICATIVE) == 0
-                   && (morph.flags & (LES_MORPH_SUBJUNCTIVE_1 | LES_MORPH_SUBJUNCTIVE_2)) != 0
-                   && (morph.flags & (LES_MORPH_AUXILIARY | LES_MORPH_SUBJUNCTIVE_1)) != 0;
-        }
-  return FALSE;
+  verb = frame_verb (context->cast, utterance);
+  return (verb & LES_MORPH_INDICATIVE) == 0 && (verb & SUBJUNCTIVE) != 0
+         && (verb & (LES_MORPH_AUXILIARY | LES_MORPH_SUBJUNCTIVE_1)) != 0;
 }

@@ -21,12 +21,28 @@ sexes_agree (guint8 a,
   return a == 0 || b == 0 || (a & b) != 0;
 }
 
+/* A pronoun by itself or grown onto its verb ("a-t-elle"). */
+const char *
+les_coreference_pronoun_value (const LesCast *cast,
+                               guint          token)
+{
+  const char *value = les_cast_value (cast, token, cast->pronouns);
+  LesSpan     span;
+  const char *hyphen;
+
+  if (value != NULL || cast->noun_capitals || !les_cast_is_word (cast, token))
+    return value;
+  span = cast->tokens[token].span;
+  hyphen = g_strrstr_len (cast->text + span.start, span.length, "-");
+  return hyphen != NULL ? les_word_list_lookup (cast->pronouns, hyphen + 1, cast->text + les_span_end (span) - hyphen - 1) : NULL;
+}
+
 gboolean
 les_coreference_read (const LesCast *cast,
                       guint          token,
                       LesReference  *reference)
 {
-  const char *value = les_cast_value (cast, token, cast->pronouns);
+  const char *value = les_coreference_pronoun_value (cast, token);
   gboolean    possessive = FALSE;
   LesMorph    morph;
 

@@ -22,6 +22,10 @@ typedef struct
   guint   last_speaker_sentence;
 } LesReference;
 
+/* What the language's list says of a pronoun, NULL where the token is none. */
+const char *les_coreference_pronoun_value (const LesCast *cast,
+                                      guint               token);
+
 /* The pronoun or possessive at token fills what it may mean; FALSE for any other word. */
 gboolean les_coreference_read        (const LesCast      *cast,
                                       guint               token,

@@ -84,7 +84,12 @@ replace_role (const LesCast       *cast,
     }
   if (phrase->end > phrase->noun + 1 && !cast->noun_capitals)
     {
-      modifier = les_cast_dup_text (cast, phrase->noun + 1, phrase->end);
+      guint        first = phrase->noun + 1;
+      LesWordEntry behind = les_cast_entry (cast, first);
+
+      /* The state's adjective agreed with the role's word, not with the institution's. */
+      first += first + 1 < phrase->end && behind.entry != NULL && (behind.entry->kinds & LES_ENTRY_ADJECTIVE) != 0;
+      modifier = les_cast_dup_text (cast, first, phrase->end);
       return g_strconcat (word, " ", modifier, NULL);
     }
   return NULL;

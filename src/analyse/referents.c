@@ -261,7 +261,7 @@ resolve (const Phrase *phrase)
     {
       if (les_cast_in_list (cast, phrase->first, les_language_list (cast->language, "report-adverbs")))
         return latest_report (phrase);
-      if (les_cast_in_list (cast, phrase->first, cast->pronouns))
+      if (les_coreference_pronoun_value (cast, phrase->first) != NULL)
         return pronoun (phrase, phrase->first);
     }
   if (phrase->named == LES_NAMED_LABEL)

@@ -293,7 +293,8 @@ read_own_name (const LesCast *cast,
       guint           next = end + 1;
 
       if (likeness == LES_LIKENESS_NAME || likeness == LES_LIKENESS_ACRONYM || likeness == LES_LIKENESS_GIVEN
-          || (likeness == LES_LIKENESS_WEAK && entry.head == NULL && entry.entry == NULL
+          || (likeness == LES_LIKENESS_WEAK && entry.entry == NULL
+              && (entry.head == NULL || (is_medium && (entry.head->kinds & LES_ENTRY_ROLE) == 0))
               && (end > token ? !les_cast_in_list (cast, end, cast->times)
                               : is_medium || (les_cast_morph (cast, end).kinds & LES_KIND_PLACE) != 0))
           || (entry.entry != NULL && (entry.entry->kinds & (LES_ENTRY_AGENCY | LES_ENTRY_NATION)) != 0
