@@ -10,6 +10,7 @@
 
 #define MAX_ADOPTED 64    /* quotations looked for in one article */
 #define MAX_WORDS 40
+#define MIN_QUOTED 2       /* words of a quotation in a heading */
 #define MIN_WORD 4        /* bytes of a word that counts */
 #define MIN_SHARE .74     /* of its words that the original has */
 
@@ -175,6 +176,66 @@ adopt (LesCast      *cast,
     }
   else if (guest >= 0 && (utterance->kind == LES_STATEMENT_DIRECT || fills_block (cast, utterance)))
     actors[position] = guest;
+}
+
+static gboolean
+is_taken (const GArray *utterances,
+          guint         n,
+          LesSpan       span,
+          const LesCast *cast)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const LesUtterance *utterance = &g_array_index (utterances, LesUtterance, i);
+
+      if (utterance->kind == LES_STATEMENT_DIRECT && utterance->spans.n > 0
+          && les_span_overlaps (les_reading_get_spans (cast->reading, utterance->spans)[0], span))
+        return TRUE;
+      if (utterance->spans.n > 0 && les_reading_get_spans (cast->reading, utterance->spans)[0].start > les_span_end (span))
+        break;
+    }
+  return FALSE;
+}
+
+void
+les_repetition_find (LesCast *cast,
+                     GArray  *utterances)
+{
+  guint           n, known = utterances->len, added = 0;
+  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (cast->reading), &n);
+
+  for (guint i = 0; i < n && added < MAX_ADOPTED; i++)
+    {
+      guint first = les_mentions_token_at (cast, blocks[i].span.start), open = G_MAXUINT, words = 0;
+
+      for (guint k = first; blocks[i].kind == LES_BLOCK_HEADING && k < cast->n_tokens
+           && cast->tokens[k].span.start < les_span_end (blocks[i].span); k++)
+        {
+          LesUtterance utterance = { .kind = LES_STATEMENT_DIRECT, .framing = LES_FRAMING_PARTIAL, .parent = -1, .continues = -1, .who = -1 };
+          LesSpan      span;
+
+          words += les_cast_is_word (cast, k);
+          if (cast->tokens[k].kind != LES_TOKEN_QUOTE || cast->tokens[k].span.length > 3)
+            continue;
+          if (open == G_MAXUINT || words < MIN_QUOTED)
+            {
+              open = k;
+              words = 0;
+              continue;
+            }
+          span = les_cast_span (cast, open, k + 1);
+          open = G_MAXUINT;
+          if (is_taken (utterances, known, span, cast))
+            continue;
+          utterance.spans = les_reading_add_spans (cast->reading, &span, 1);
+          utterance.sentence = cast->sentence_of[k];
+          utterance.block = i;
+          if (span.length + 3 >= blocks[i].span.length)
+            utterance.framing = LES_FRAMING_VERBATIM;
+          g_array_append_val (utterances, utterance);
+          added++;
+        }
+    }
 }
 
 void

@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
+/* Appends to utterances the quotations in headings that speech left alone, since a heading's quotation marks may stand for
+ * anything. Those that nobody is found for must be taken off again. */
+void les_repetition_find  (LesCast      *cast,
+                           GArray       *utterances);
+
 /* Fills actors (by utterance, -1 where nobody) for quotations in headings, leads and pull quotes. */
 void les_repetition_adopt (LesCast      *cast,
                            LesChains    *chains,

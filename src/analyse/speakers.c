@@ -54,8 +54,10 @@ resolve_one (Resolver         *self,
   return actor;
 }
 
+/* Headings' quotations (from n_spoken) wait for what the article says. */
 static void
-resolve_all (Resolver *self)
+resolve_all (Resolver *self,
+             guint     n_spoken)
 {
   LesContext context = { .cast = self->cast, .chains = self->chains, .utterances = self->utterances, .actors = self->actors,
                          .last_speaker = -1 };
@@ -64,6 +66,9 @@ resolve_all (Resolver *self)
     {
       LesUtterance *utterance = utterance_at (self, i);
 
+      self->actors[i] = -1;
+      if (i >= n_spoken)
+        continue;
       self->actors[i] = les_chains_take (self->chains, utterance, i, resolve_one (self, &context, i));
       if (self->actors[i] < 0 || utterance->parent >= 0)
         continue;
@@ -215,20 +220,42 @@ set_relayers (Resolver *self)
     }
 }
 
+/* Quotations in headings that nobody in the article says. */
+static void
+drop_unclaimed (Resolver *self,
+                guint     n_spoken)
+{
+  guint kept = n_spoken;
+
+  for (guint i = n_spoken; i < self->utterances->len; i++)
+    if (self->actors[i] >= 0)
+      {
+        *utterance_at (self, kept) = *utterance_at (self, i);
+        self->actors[kept] = self->actors[i];
+        les_chains_copy (self->chains, kept, i);
+        kept++;
+      }
+  g_array_set_size (self->utterances, kept);
+}
+
 void
 les_speakers_resolve (LesReading *reading,
                       GArray     *utterances)
 {
   g_autoptr (LesCast)   cast = les_cast_new (reading);
   g_autoptr (LesChains) chains = NULL;
-  g_autofree int       *actors = g_new (int, utterances->len + 1);
-  Resolver              self = { .reading = reading, .cast = cast, .utterances = utterances, .actors = actors };
+  g_autofree int       *actors = NULL;
+  guint                 n_spoken = utterances->len;
+  Resolver              self = { .reading = reading, .cast = cast, .utterances = utterances };
 
+  les_repetition_find (cast, utterances);
+  self.actors = actors = g_new (int, utterances->len + 1);
   les_mentions_find (cast);
   les_actors_build (cast);
   self.chains = chains = les_chains_new (cast);
-  resolve_all (&self);
+  resolve_all (&self, n_spoken);
   les_repetition_adopt (cast, chains, utterances, actors);
+  drop_unclaimed (&self, n_spoken);
   set_mentions (&self);
   add_speakers (&self);
   set_relayers (&self);
