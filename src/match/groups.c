@@ -10,6 +10,7 @@
 #include "match/kind.h"
 #include "match/label.h"
 
+#define MOST_LINKS 64u /* of a member; a group that more articles share is wire copy, and all alike */
 #define LEAST_SUGGESTED 0.02f
 #define MOST_SUGGESTIONS 400u
 #define SUGGESTIONS_A_NODE 6u
@@ -93,7 +94,7 @@ add_links (LesMatching   *matching,
 
   group->first_link = links->len;
   for (guint i = 0; i < cluster->len; i++)
-    for (guint j = i + 1; j < cluster->len; j++)
+    for (guint j = i + 1; j < cluster->len && j <= i + MOST_LINKS; j++)
       {
         guint32 a = g_array_index (cluster, guint32, i), b = g_array_index (cluster, guint32, j);
         LesScored *scored = les_matching_link (matching, a, b);

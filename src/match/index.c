@@ -23,6 +23,7 @@ les_match_index_new (void)
 
   self->articles = g_ptr_array_new_with_free_func (indexed_free);
   self->by_reading = g_hash_table_new (NULL, NULL);
+  self->by_rank = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->relatives = les_relatives_new ();
   self->pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) les_pair_free);
   self->paired = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -35,6 +36,7 @@ les_match_index_free (LesMatchIndex *self)
   g_ptr_array_unref (self->pairs);
   g_hash_table_unref (self->paired);
   g_hash_table_unref (self->by_reading);
+  g_hash_table_unref (self->by_rank);
   g_ptr_array_unref (self->articles);
   les_relatives_free (self->relatives);
   g_free (self);
@@ -104,6 +106,17 @@ read_new (LesMatchIndex *self,
   return TRUE;
 }
 
+/* The last article of the very same text, or -1. Copies are compared one with the next, so that a thousand of them are linear. */
+static int
+last_copy (LesMatchIndex *self,
+           LesIndexed    *article)
+{
+  int last = GPOINTER_TO_INT (g_hash_table_lookup (self->by_rank, &article->features->rank)) - 1;
+
+  g_hash_table_insert (self->by_rank, &article->features->rank, GINT_TO_POINTER (article->number + 1));
+  return last;
+}
+
 static gboolean
 score_new (LesMatchIndex *self,
            guint          first_new,
@@ -115,6 +128,7 @@ score_new (LesMatchIndex *self,
   for (guint i = first_new; i < self->articles->len; i++)
     {
       LesIndexed *article = g_ptr_array_index (self->articles, i);
+      int copy = last_copy (self, article);
 
       g_array_set_size (relatives, 0);
       if (self->articles->len <= LES_ALL_PAIRS)
@@ -122,6 +136,8 @@ score_new (LesMatchIndex *self,
           g_array_append_val (relatives, k);
       else
         les_relatives_of (self->relatives, i, article->features, relatives);
+      if (copy >= 0)
+        g_array_append_val (relatives, copy);
       for (guint k = 0; k < relatives->len; k++)
         {
           if (g_cancellable_set_error_if_cancelled (cancellable, error))

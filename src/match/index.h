@@ -28,6 +28,7 @@ typedef struct
 {
   GPtrArray    *articles;   /* LesIndexed, by number */
   GHashTable   *by_reading; /* LesReading → LesIndexed */
+  GHashTable   *by_rank;    /* set of gint64 ranks → number + 1 of the last article of that very text */
   LesRelatives *relatives;
   GPtrArray    *pairs;      /* LesPair, owned */
   GHashTable   *paired;     /* set of gint64: lower number << 32 | higher */
