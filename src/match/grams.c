@@ -68,7 +68,7 @@ add_grams (GArray     *grams,
     }
 }
 
-/* Writes the unit's words, folded, into text. Names, entities and frames are left out. */
+/* Writes the unit's words, folded, into text. Frames are left out. */
 static void
 write_unit (const LesFeatures *features,
             const LesUnit     *unit,
@@ -88,8 +88,7 @@ write_unit (const LesFeatures *features,
         continue;
       while (w < unit->n_words && words[w].token < i)
         w++;
-      if (w < unit->n_words && words[w].token == i &&
-          ((words[w].flags & (LES_WORD_FRAME | LES_WORD_ENTITY)) || words[w].word_class == LES_CLASS_NAME))
+      if (w < unit->n_words && words[w].token == i && (words[w].flags & LES_WORD_FRAME))
         continue;
       n = les_fold_word (features->text + tokens[i].span.start, tokens[i].span.length, TRUE, folded, sizeof folded);
       g_string_append_len (text, folded, n);

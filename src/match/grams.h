@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Character n-grams of an article's units: what two sentences share below the word, in any language. The grams run over the folded
- * words of a unit that are neither its frame nor a name, because those are shared by sentences that say different things. A gram
+ * words of a unit that are not its frame, which sentences share that say different things. A gram
  * weighs by how few units of the two articles at hand hold it. */
 
 #pragma once

@@ -13,7 +13,7 @@
 #define MOST_LINKS 64u /* of a member; a group that more articles share is wire copy, and all alike */
 #define LEAST_SUGGESTED 0.02f
 #define MOST_SUGGESTIONS 400u
-#define SUGGESTIONS_A_NODE 6u
+#define SUGGESTIONS_A_NODE 8u
 
 static float
 score_of_nodes (guint32  a,

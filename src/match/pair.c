@@ -16,6 +16,7 @@
 #define SAME_EVENT_DAYS 10      /* between two reports of one event */
 #define TIME_PENALTY 1.2f
 #define QUICK_COVER 0.22f       /* below it only chance would make a link */
+#define TWIN_PENALTY 4.0f
 #define RUN_WORDS 7             /* in a row that no two writers hit on by chance */
 #define RUN_WEIGHTY 3           /* of them that say something */
 #define RUN_LOGIT 1.0f
@@ -23,7 +24,7 @@
 
 /* Weight that two units share before they are looked at, and the score below which a pair is not even worth remembering. */
 static const float least_shared[] = { 0.8f, 3.4f };
-static const float least_logit[] = { -6.5f, -3.0f };
+static const float least_logit[] = { -8.5f, -3.0f };
 
 typedef struct
 {
@@ -287,6 +288,32 @@ distance_in_time (const LesFeatures *a,
   return day_a > 0 && day_b > 0 && ABS (day_a - day_b) > SAME_EVENT_DAYS ? TIME_PENALTY : 0;
 }
 
+static GHashTable *
+forms_of (const LesFeatures *features)
+{
+  GHashTable *forms = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < features->units->len; i++)
+    g_hash_table_add (forms, GUINT_TO_POINTER (g_array_index (features->units, LesUnit, i).form));
+  return forms;
+}
+
+/* A better partner wins: two units that differ, while either stands word for word in the other's article, are no pair. */
+static void
+prefer_twins (LesPair *self)
+{
+  g_autoptr (GHashTable) forms_a = forms_of (self->a), forms_b = forms_of (self->b);
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      LesCandidate *candidate = &g_array_index (self->candidates, LesCandidate, i);
+      guint32 a = g_array_index (self->a->units, LesUnit, candidate->a).form, b = g_array_index (self->b->units, LesUnit, candidate->b).form;
+
+      if (a != b && g_hash_table_contains (forms_b, GUINT_TO_POINTER (a)) && g_hash_table_contains (forms_a, GUINT_TO_POINTER (b)))
+        candidate->logit -= TWIN_PENALTY;
+    }
+}
+
 /* Weighs each candidate by what the articles share beside it, and drops what is not worth remembering. */
 static void
 weigh_kinship (LesPair *self,
@@ -348,6 +375,7 @@ les_pair_new (const LesFeatures *a,
     }
   les_gram_pair_clear (&grams);
   weigh_kinship (self, look);
+  prefer_twins (self);
   return self;
 }
 

@@ -10,8 +10,8 @@
 
 #include <math.h>
 
-static const float weights[LES_N_EVIDENCE] = { 9.76f, 2.85f, 2.03f, -1.76f, -0.36f, -0.94f, 1.58f };
-static const float bias = -3.75f;
+static const float weights[LES_N_EVIDENCE] = { 8.56f, 2.34f, 1.99f, -1.70f, -0.50f, -0.92f, 2.08f };
+static const float bias = -3.60f;
 
 float
 les_evidence_logit (const LesEvidence *evidence)
@@ -43,14 +43,14 @@ les_kinship_logit (float logit,
                    float shared,
                    guint n_units)
 {
-  return 0.99f * logit + 0.65f * logf ((shared + 0.7f) / MAX (n_units, 1)) + 0.42f;
+  return 0.99f * logit + 0.86f * logf ((shared + 0.7f) / MAX (n_units, 1)) + 0.54f;
 }
 
 float
 les_support_logit (float logit,
                    float support)
 {
-  return 0.82f * logit + 2.75f * support - 0.80f;
+  return 0.85f * logit + 2.27f * support - 0.68f;
 }
 
 float
