@@ -55,6 +55,15 @@ class Metadata(unittest.TestCase):
         self.assertEqual(status, 0, output)
         self.assertIn("text-scale", output.split())
 
+    def test_every_setting_is_used(self):
+        with open(os.path.join(SOURCE, "data", ID + ".gschema.xml"), encoding="utf-8") as schema:
+            keys = re.findall(r'<key name="([^"]+)"', schema.read())
+        code = ""
+        for path in glob.glob(os.path.join(SOURCE, "src", "view", "*.c")):
+            with open(path, encoding="utf-8") as source:
+                code += source.read()
+        self.assertEqual([key for key in keys if f'"{key}"' not in code], [])
+
     def test_xml_is_well_formed(self):
         files = [path for pattern in ("data/**/*.xml", "data/**/*.xml.in", "data/**/*.svg", "src/**/*.ui", "src/**/*.xml", "resources/**/*.xml", "resources/**/*.ui")
                  for path in glob.glob(os.path.join(SOURCE, pattern), recursive=True)]
