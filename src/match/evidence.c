@@ -9,6 +9,8 @@
 
 #define MAX_WORDS 192        /* of a unit; features.c makes none longer */
 #define CLAUSE_WEIGHT 1.5f   /* a clause that says less can't stand for its sentence */
+#define LEAST_WHOLE 1.5f     /* weight of a unit that says something */
+#define LEAST_AMOUNT 13      /* smaller ones are shared by chance */
 #define SENSE_MATCH 0.8f
 #define ROUNDED_MATCH 0.8f
 
@@ -122,6 +124,40 @@ weight_of_class (const Side  *self,
   return weight;
 }
 
+/* The thing that is counted: the next noun of the same clause behind the figure. */
+static const LesWord *
+counted_thing (const Side *self,
+               guint       figure)
+{
+  for (guint i = figure + 1; i < self->unit->n_words && i <= figure + 3; i++)
+    if (self->words[i].word_class == LES_CLASS_NOUN || self->words[i].word_class == LES_CLASS_NAME)
+      return &self->words[i];
+  return NULL;
+}
+
+/* "175 prisoners" here and there: the same amount of the same thing is hardly ever chance. */
+static float
+shared_amounts (const Side *a,
+                const Side *b)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->unit->n_words; i++)
+    if ((a->words[i].flags & LES_WORD_NUMBER) && a->words[i].figure == LES_FIGURE_AMOUNT && a->words[i].value >= LEAST_AMOUNT)
+      for (guint j = 0; j < b->unit->n_words; j++)
+        {
+          const LesWord *x = counted_thing (a, i), *y = counted_thing (b, j);
+
+          if ((b->words[j].flags & LES_WORD_NUMBER) && a->words[i].lemma == b->words[j].lemma && x != NULL && y != NULL &&
+              les_word_match (x, y) >= 0.6f)
+            {
+              n++;
+              break;
+            }
+        }
+  return MIN (n, 2);
+}
+
 static gboolean
 counts (const LesWord *word)
 {
@@ -161,5 +197,7 @@ les_evidence_collect (const LesFeatures *a,
   evidence->negation = x.unit->negated != y.unit->negated;
   evidence->verbs = MIN (weight_of_class (&x, LES_CLASS_VERB), weight_of_class (&y, LES_CLASS_VERB));
   evidence->weight = logf (1 + MIN (x.total, y.total));
+  evidence->whole = MAX (x.total > LEAST_WHOLE ? x.matched / x.total : 0, y.total > LEAST_WHOLE ? y.matched / y.total : 0);
+  evidence->amounts = shared_amounts (&x, &y);
   evidence->number = has_figures (&x) != has_figures (&y);
 }

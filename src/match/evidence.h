@@ -19,9 +19,11 @@ typedef struct
   float number;   /* 1: exactly one has figures */
   float weight;   /* ln (1 + lesser weight) */
   float verbs;    /* weight of shared verbs */
+  float whole;    /* the greater share of a whole unit that the other covers */
+  float amounts;  /* shared amounts of the same thing ("175 prisoners"), at most 2 */
 } LesEvidence;
 
-#define LES_N_EVIDENCE 7 /* all members are floats */
+#define LES_N_EVIDENCE 9 /* all members are floats */
 
 /* Compares unit_a of a with unit_b of b; weights hold one number a word of the whole article. Sets all of evidence but grams, and
  * the clauses (a bit each) in which either says it. */
@@ -41,6 +43,10 @@ float les_word_match       (const LesWord     *a,
 
 /* The evidence in one number, and that as a probability (score.c). */
 float les_evidence_logit   (const LesEvidence *evidence);
+
+/* Whether the evidence is of a kind that is hardly ever chance, whatever else the articles are about: a short sentence with its
+ * verb said again whole, the same amount of the same thing, or long runs of letters in a clause that is covered. */
+gboolean les_evidence_is_sure (const LesEvidence *evidence);
 
 /* The same with what the two articles share beside: where one retells the other, more pairs hold than where both only touch on
  * a subject. shared sums les_kinship_part() of the other pairs; n_units are the shorter article's. */

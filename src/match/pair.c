@@ -15,6 +15,9 @@
 #define MOST_CANDIDATES 200000u
 #define SAME_EVENT_DAYS 10      /* between two reports of one event */
 #define TIME_PENALTY 1.2f
+#define DISTANT 0.125f          /* share of an article that another says too, below which they only touch on a subject */
+#define DISTANT_PENALTY 1.6f
+#define SURE_LOGIT 0.6f
 #define QUICK_COVER 0.22f       /* below it only chance would make a link */
 #define TWIN_PENALTY 4.0f
 #define RUN_WORDS 7             /* in a row that no two writers hit on by chance */
@@ -328,7 +331,13 @@ weigh_kinship (LesPair *self,
     {
       LesCandidate candidate = g_array_index (self->candidates, LesCandidate, i);
 
-      candidate.logit = les_kinship_logit (candidate.logit, MAX (shared - les_kinship_part (candidate.logit), 0), n_units) - penalty;
+      float beside = MAX (shared - les_kinship_part (candidate.logit), 0);
+
+      candidate.logit = les_kinship_logit (candidate.logit, beside, n_units) - penalty;
+      if (les_evidence_is_sure (&candidate.evidence))
+        candidate.logit = MAX (candidate.logit, SURE_LOGIT);
+      else if (beside < DISTANT * n_units)
+        candidate.logit -= DISTANT_PENALTY;
       if (candidate.evidence.matched > 0.7f)
         look_for_run (self->a, self->b, &candidate);
       if (candidate.logit >= least_logit[look])

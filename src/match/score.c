@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-static const float weights[LES_N_EVIDENCE] = { 8.56f, 2.34f, 1.99f, -1.70f, -0.50f, -0.92f, 2.08f };
+static const float weights[LES_N_EVIDENCE] = { 8.56f, 2.34f, 1.99f, -1.70f, -0.50f, -0.92f, 2.08f, 0, 0 };
 static const float bias = -3.60f;
 
 float
@@ -23,6 +23,16 @@ les_evidence_logit (const LesEvidence *evidence)
   for (guint i = 0; i < LES_N_EVIDENCE; i++)
     logit += weights[i] * values[i];
   return logit;
+}
+
+/* Of the readers' pairs with a sentence said again whole, 97 of 99 hold; with runs of letters in a covered clause, 130 of 140;
+ * with a shared amount, 18 of 25. */
+gboolean
+les_evidence_is_sure (const LesEvidence *evidence)
+{
+  if (evidence->whole >= 0.85f && evidence->verbs > 0.4f && evidence->matched > 0.7f)
+    return TRUE;
+  return (evidence->grams >= 0.2f && evidence->cover >= 0.5f) || (evidence->amounts >= 1 && evidence->matched > 1);
 }
 
 float
