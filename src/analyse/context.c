@@ -125,7 +125,18 @@ possessive_report (const LesContext   *context,
   return -1;
 }
 
-/* A frame whose subject speech couldn't tell ("dass X, bevor er ging, erklärte"): its first name, unless the verb is passive. */
+static gboolean
+is_passive (const LesCast *cast,
+            guint          token)
+{
+  LesMorph morph = les_cast_morph (cast, token);
+
+  return (morph.flags & LES_MORPH_AUXILIARY) != 0 && morph.verb != NULL
+         && les_word_list_contains (les_language_list (cast->language, "passive-auxiliaries"), morph.verb, -1);
+}
+
+/* A frame whose subject speech couldn't tell ("dass X, bevor er ging, erklärte"; "Kölns Präsident X sagte"): what it begins with,
+ * or its first person, unless the verb is passive. */
 static int
 first_in_frame (const LesContext   *context,
                 const LesUtterance *utterance)
@@ -133,18 +144,25 @@ first_in_frame (const LesContext   *context,
   LesCast       *cast = context->cast;
   const LesSpan *frames = les_reading_get_spans (cast->reading, utterance->frame);
   int            found = -1;
+  guint          first;
 
-  if (utterance->kind != LES_STATEMENT_INDIRECT || utterance->cue.n == 0 || utterance->frame.n != 1 || utterance->speaker.length > 0)
+  if ((utterance->kind != LES_STATEMENT_INDIRECT && utterance->kind != LES_STATEMENT_DIRECT) || utterance->cue.n == 0
+      || utterance->frame.n != 1 || utterance->speaker.length > 0)
     return -1;
-  for (guint k = les_mentions_token_at (cast, frames[0].start);
-       k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (frames[0]); k++)
+  first = les_mentions_token_at (cast, frames[0].start);
+  for (guint k = first; k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (frames[0]); k++)
     {
       const LesMention *mention = cast->mention_of[k] >= 0 ? les_cast_mention (cast, cast->mention_of[k]) : NULL;
 
-      if (les_cast_is_word (cast, k) && (les_cast_morph (cast, k).flags & LES_MORPH_AUXILIARY) != 0)
+      if (les_cast_is_word (cast, k) && is_passive (cast, k))
         return -1;
-      if (found < 0 && mention != NULL && mention->kind == LES_MENTION_PERSON && !mention->oblique)
+      if (found >= 0 || mention == NULL || mention->oblique)
+        continue;
+      if (mention->kind == LES_MENTION_PERSON && utterance->kind == LES_STATEMENT_INDIRECT)
         found = mention->actor;
+      else if (mention->first <= first + 1 && k <= mention->head && mention->kind != LES_MENTION_NATION)
+        found = les_referent_in_context (cast, les_cast_span (cast, mention->first, mention->end), context->last_speaker,
+                                         context->last_sentence);
     }
   return found;
 }

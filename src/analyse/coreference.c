@@ -224,6 +224,13 @@ role_has_noun (const LesCast    *cast,
   return role != NULL && strstr (role, lowered) != NULL;
 }
 
+/* Offices that few hold: another politician isn't called by them. */
+static gboolean
+is_single_office (LesOffice role)
+{
+  return role == LES_OFFICE_HEAD || role == LES_OFFICE_MINISTER || role == LES_OFFICE_MAYOR || role == LES_OFFICE_SPOKESPERSON;
+}
+
 static int
 weigh_described (const LesCast      *cast,
                  const LesMention   *mention,
@@ -245,8 +252,8 @@ weigh_described (const LesCast      *cast,
   else if ((actor->roles & (1u << mention->role)) != 0 && mention->role != LES_OFFICE_PERSON)
     score += 28;
   else if (wanted != 0 && has != 0)
-    score += (wanted & has) != 0 ? 14 : -60;
-  else if (mention->role == LES_OFFICE_HEAD || mention->role == LES_OFFICE_MINISTER || mention->role == LES_OFFICE_SPOKESPERSON)
+    score += (wanted & has) != 0 && !is_single_office (mention->role) ? 14 : -60;
+  else if (is_single_office (mention->role))
     score -= 40;
   if (actor->anonymous && !role_has_noun (cast, actor, mention))
     score -= 60;

@@ -302,6 +302,8 @@ opens_quotation (const Phrase *phrase)
 
   for (guint i = phrase->first; i < phrase->end; i++)
     n += phrase->cast->tokens[i].kind == LES_TOKEN_QUOTE;
+  if (phrase->end < phrase->cast->n_tokens && phrase->cast->tokens[phrase->end].kind == LES_TOKEN_QUOTE)
+    return FALSE; /* a name in quotation marks ends the phrase */
   return n % 2 == 1;
 }
 

@@ -21,6 +21,7 @@ typedef struct
   LesChains  *chains;
   GArray     *utterances;
   int        *actors;     /* by utterance, -1 */
+  gboolean   *own;        /* by utterance: its phrase names the actor */
   GArray    **phrases;    /* by actor: LesSpan where frames name it, NULL */
 } Resolver;
 
@@ -47,6 +48,7 @@ resolve_one (Resolver         *self,
     return actor;
   if (utterance->speaker.length > 0)
     actor = les_referent_of_utterance (self->cast, utterance, context->last_speaker, context->last_sentence);
+  self->own[position] = actor >= 0;
   if (actor < 0)
     actor = les_context_speaker (context, position);
   if (actor < 0 && utterance->continues >= 0 && (guint) utterance->continues < position)
@@ -67,6 +69,7 @@ resolve_all (Resolver *self,
       LesUtterance *utterance = utterance_at (self, i);
 
       self->actors[i] = -1;
+      self->own[i] = FALSE;
       if (i >= n_spoken)
         continue;
       self->actors[i] = les_chains_take (self->chains, utterance, i, resolve_one (self, &context, i));
@@ -77,18 +80,53 @@ resolve_all (Resolver *self,
     }
 }
 
+/* The place that names the actor last before a byte; none behind it. */
+static LesSpans
+mention_before (Resolver *self,
+                int       actor,
+                guint32   byte)
+{
+  LesCast *cast = self->cast;
+  LesSpan  found = { 0 };
+
+  for (guint i = 0; i < cast->mentions->len; i++)
+    {
+      const LesMention *mention = les_cast_mention (cast, i);
+      LesSpan           span = les_cast_span (cast, mention->first, MAX (mention->end, mention->head + 1));
+
+      if (span.start >= byte && found.length > 0)
+        break;
+      if (mention->actor == actor && span.length > 0)
+        found = span;
+    }
+  return found.length > 0 ? les_reading_add_spans (self->reading, &found, 1) : (LesSpans) { 0 };
+}
+
+/* Where the speaker is named: the phrase that does, else that of the utterance before by the same one. */
 static void
 set_mentions (Resolver *self)
 {
+  g_autofree int *latest = g_new (int, self->cast->actors->len + 1);
+
+  for (guint i = 0; i < self->cast->actors->len; i++)
+    latest[i] = -1;
   for (guint i = 0; i < self->utterances->len; i++)
     {
       LesUtterance *utterance = utterance_at (self, i);
+      int           actor = self->actors[i];
 
       utterance->mention = (LesSpans) { 0 };
-      if (utterance->speaker.length > 0)
+      if (actor < 0)
+        continue;
+      if (self->own[i])
         utterance->mention = les_reading_add_spans (self->reading, &utterance->speaker, 1);
-      else if (utterance->continues >= 0 && (guint) utterance->continues < i)
+      else if (utterance->continues >= 0 && (guint) utterance->continues < i && self->actors[utterance->continues] == actor)
         utterance->mention = utterance_at (self, utterance->continues)->mention;
+      else if (latest[actor] >= 0)
+        utterance->mention = utterance_at (self, latest[actor])->mention;
+      else if (utterance->spans.n > 0)
+        utterance->mention = mention_before (self, actor, les_reading_get_spans (self->reading, utterance->spans)[0].start);
+      latest[actor] = i;
     }
 }
 
@@ -182,7 +220,7 @@ add_speakers (Resolver *self)
   self->phrases = g_new0 (GArray *, self->cast->actors->len + 1);
   for (guint i = 0; i < self->utterances->len; i++)
     if (self->actors[i] >= 0)
-      add_phrase (self, self->actors[i], utterance_at (self, i)->speaker);
+      add_phrase (self, self->actors[i], self->own[i] ? utterance_at (self, i)->speaker : (LesSpan) { 0 });
   collect_mentions (self);
   for (guint i = 0; i < self->utterances->len; i++)
     {
@@ -232,6 +270,7 @@ drop_unclaimed (Resolver *self,
       {
         *utterance_at (self, kept) = *utterance_at (self, i);
         self->actors[kept] = self->actors[i];
+        self->own[kept] = FALSE;
         les_chains_copy (self->chains, kept, i);
         kept++;
       }
@@ -245,11 +284,13 @@ les_speakers_resolve (LesReading *reading,
   g_autoptr (LesCast)   cast = les_cast_new (reading);
   g_autoptr (LesChains) chains = NULL;
   g_autofree int       *actors = NULL;
+  g_autofree gboolean  *own = NULL;
   guint                 n_spoken = utterances->len;
   Resolver              self = { .reading = reading, .cast = cast, .utterances = utterances };
 
   les_repetition_find (cast, utterances);
   self.actors = actors = g_new (int, utterances->len + 1);
+  self.own = own = g_new0 (gboolean, utterances->len + 1);
   les_mentions_find (cast);
   les_actors_build (cast);
   self.chains = chains = les_chains_new (cast);
