@@ -67,7 +67,7 @@ les_clauses_can_be_finite (const LesSpeechText *text,
     return FALSE;
   if ((flags & LES_MORPH_NOUN) && !(text->grammar & LES_GRAMMAR_VERB_SECOND) && stands_as_noun (text, token))
     return FALSE;
-  if ((flags & LES_MORPH_ADJECTIVE) && (text->grammar & LES_GRAMMAR_VERB_SECOND) && !g_str_has_suffix (word->morph.lemma, "n"))
+  if ((flags & LES_MORPH_ADJECTIVE) && (text->grammar & LES_GRAMMAR_VERB_SECOND) && !g_str_has_suffix (word->lemma, "n"))
     return FALSE; /* "lange": likelier an adjective, as its lemma tells */
   return !((flags & LES_MORPH_ADJECTIVE) && stands_as_adjective (text, token));
 }

@@ -246,7 +246,7 @@ find_content_after (LesSpeechSearch *search,
   LesFinding finding;
   guint frame, first;
 
-  if (begin < 0 || (cue->mood == LES_MOOD_SUBJUNCTIVE_1 && !(cue->cue->flags & LES_CUE_PLACE)))
+  if (begin < 0 || (cue->mood == LES_MOOD_SUBJUNCTIVE_1 && (cue->cue->flags & (LES_CUE_PLACE | LES_CUE_WEAK)) != LES_CUE_PLACE))
     return FALSE; /* free indirect speech: "Man gehe davon aus, dass …" */
   les_finding_init (&finding, LES_STATEMENT_INDIRECT, LES_FRAMING_INDIRECT);
   les_finding_take_clause (search, &finding, position);

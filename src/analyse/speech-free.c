@@ -130,7 +130,7 @@ les_speech_find_reported (LesSpeechSearch *search)
       guint first = clause->first_segment, end;
       LesFinding finding;
 
-      if (!is_act (search, clause) || !is_free (search, (guint) clause->finite) || only_announces (search, clause))
+      if (!is_act (search, clause) || les_search_names_itself (search, clause) || !is_free (search, (guint) clause->finite) || only_announces (search, clause))
         continue;
       first = les_frame_first_segment (unit, first);
       if (!is_free (search, les_unit_segment (unit, first)->first))

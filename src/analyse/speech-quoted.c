@@ -9,7 +9,6 @@
 #include "analyse/speech-search.h"
 
 #define MIN_CLAUSE_WORDS 4
-#define MAX_PREDICATE_TOKENS 80
 
 typedef struct
 {
@@ -373,23 +372,13 @@ follows_title_noun (const LesSpeechText *text,
   return FALSE;
 }
 
-/* "nannte die Absage einen „Vertrauensbruch“": what somebody calls something is said, but "nennt sich" and "wird genannt" give
- * names. */
+/* "nannte die Absage einen „Vertrauensbruch“": what somebody calls something is said; a passive often gives a name. */
 static gboolean
-is_predicate (const LesSpeechSearch *search,
-              const LesQuotation    *quotation,
-              const LesClause       *clause)
+is_predicate (const LesQuotation *quotation,
+              const LesClause    *clause)
 {
-  const LesSpeechText *text = search->text;
-  guint first = les_unit_segment (&search->unit, clause->first_segment)->first;
-  guint end = les_unit_segment (&search->unit, clause->last_segment)->end;
-
-  if ((clause->passive && quotation->last - quotation->first < 4) || clause->finite < 0 || (int) quotation->first < clause->finite || end - first > MAX_PREDICATE_TOKENS)
-    return FALSE;
-  for (guint i = first; i < end; i++)
-    if ((text->words[i].roles & LES_ROLE_NOT_SPEAKER) && (text->words[i].morph.kinds & LES_KIND_REFLEXIVE))
-      return FALSE;
-  return TRUE;
+  return clause->finite >= 0 && (int) quotation->first > clause->finite
+         && !(clause->passive && quotation->last - quotation->first < MIN_CLAUSE_WORDS);
 }
 
 /* Speech or a name, a title, irony? Each sign counts for or against: what is said has verbs, adjectives, several words, begins in
@@ -409,7 +398,9 @@ is_partial_speech (const LesSpeechSearch *search,
   look_inside (text, quotation, &inside);
   if (inside.n_words == 0)
     return FALSE;
-  if (naming && is_predicate (search, quotation, clause) && !follows_title_noun (text, quotation, search->unit.first))
+  if (naming && les_search_names_itself (search, clause))
+    return FALSE;
+  if (naming && is_predicate (quotation, clause) && !follows_title_noun (text, quotation, search->unit.first))
     return TRUE;
   points += inside.n_words >= 7 ? 2 : inside.n_words >= 5 ? 1 : inside.n_words >= 3 ? 0 : -2;
   points += inside.capital ? -4 : 0;

@@ -261,3 +261,20 @@ les_frame_words_end (const LesSpeechSearch *search,
     }
   return end;
 }
+
+#define MAX_REFLEXIVE_TOKENS 40 /* how far behind its verb a reflexive pronoun may stand */
+
+gboolean
+les_search_names_itself (const LesSpeechSearch *search,
+                         const LesClause       *clause)
+{
+  const LesSpeechText *text = search->text;
+  guint end = les_unit_segment (&search->unit, clause->last_segment)->end;
+
+  if (clause->cue == NULL || !(clause->cue->flags & LES_CUE_NAMING) || clause->finite < 0)
+    return FALSE;
+  for (guint i = (guint) clause->finite; i < end && i < (guint) clause->finite + MAX_REFLEXIVE_TOKENS; i++)
+    if ((text->words[i].morph.kinds & LES_KIND_REFLEXIVE) && (text->words[i].roles & LES_ROLE_NOT_SPEAKER))
+      return TRUE;
+  return FALSE;
+}

@@ -95,6 +95,10 @@ int      les_search_add       (LesSpeechSearch *search,
 gboolean les_search_is_taken  (const LesSpeechSearch *search,
                                guint            token);
 
+/* "nennt sich …": a name, no speech. */
+gboolean les_search_names_itself (const LesSpeechSearch *search,
+                                  const LesClause *clause);
+
 /* The finders, in their order (speech.c). */
 void     les_speech_find_frames   (LesSpeechSearch *search);  /* cues with content clauses */
 void     les_speech_find_pointed  (LesSpeechSearch *search);  /* "Das berichtet X" */

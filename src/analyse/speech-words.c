@@ -93,7 +93,7 @@ analyse_words (LesSpeechText *self)
 
       word->quotation = -1;
       word->folded = "";
-      word->morph.lemma = "";
+      word->morph.lemma = word->lemma = "";
       if (!les_speech_is_word (self, i))
         continue;
       while (sentence + 1 < self->n_sentences && self->sentences[sentence + 1].first_token <= i)
@@ -113,6 +113,29 @@ analyse_words (LesSpeechText *self)
         }
       else
         word->morph.flags = LES_MORPH_NUMERAL;
+    }
+}
+
+/* German forms whose likeliest reading is an adjective: "sich einigen", "heiße es". */
+static void
+settle_lemmas (LesSpeechText *self)
+{
+  char infinitive[256];
+
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      LesSpeechWord *word = &self->words[i];
+
+      word->lemma = word->morph.lemma;
+      if (!(self->grammar & LES_GRAMMAR_VERB_SECOND) || !(word->morph.flags & LES_MORPH_VERB)
+          || g_str_has_suffix (word->morph.lemma, "n"))
+        continue;
+      if (word->morph.flags & LES_MORPH_INFINITIVE)
+        word->lemma = word->folded;
+      else if (g_str_has_suffix (word->folded, "e") && i + 1 < self->n_tokens && (self->words[i + 1].roles & LES_ROLE_EXPLETIVE)
+               && g_snprintf (infinitive, sizeof infinitive, "%sn", word->folded) < (int) sizeof infinitive
+               && les_cues_lookup (self->cues, infinitive) != NULL)
+        word->lemma = les_intern (infinitive, strlen (infinitive));
     }
 }
 
@@ -171,6 +194,7 @@ les_speech_text_new (const LesReading *reading)
   self->endings = g_hash_table_new (NULL, NULL);
   self->quotations = g_array_new (FALSE, FALSE, sizeof (LesQuotation));
   analyse_words (self);
+  settle_lemmas (self);
   les_marks_pair (reading, self->quotations);
   attach_quotations (self);
   hide_brackets (self);

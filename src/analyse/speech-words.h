@@ -24,6 +24,7 @@ typedef struct
 {
   const char *folded;    /* marks kept; "" for what is no word */
   LesMorph    morph;
+  const char *lemma;     /* as a verb: the morphology's likeliest reading may be another ("einigen" as an adjective) */
   guint32     roles;     /* LesRole */
   guint8      hidden;    /* LesHidden */
   gboolean    paired;    /* the second word of an entry of two: "according to" */
@@ -83,10 +84,9 @@ les_speech_lemma (const LesSpeechText *self,
 {
   const LesSpeechWord *word = &self->words[token];
 
-  if ((self->grammar & LES_GRAMMAR_VERB_SECOND) && (word->morph.flags & LES_MORPH_INFINITIVE)
-      && !g_str_has_suffix (word->morph.lemma, "n"))
-    return word->folded; /* "einigen": read as an adjective, likeliest; as a verb it is its own lemma */
-  return !self->lists_forms || (word->morph.flags & LES_MORPH_KNOWN) || les_cues_lookup (self->cues, word->folded) == NULL ? word->morph.lemma : word->folded;
+  if (self->lists_forms && !(word->morph.flags & LES_MORPH_KNOWN) && les_cues_lookup (self->cues, word->folded) != NULL)
+    return word->folded;
+  return word->lemma;
 }
 
 /* The bytes from token first up to, not including, token end. */
