@@ -475,6 +475,34 @@ settle_owners (LesCast *cast)
     }
 }
 
+/* "Die Hilfe warnte. Ihre Präsidentin Y sagte": a possessive in front of an office means the subject before. */
+static void
+settle_possessives (LesCast *cast)
+{
+  for (guint i = 1; i < cast->mentions->len; i++)
+    {
+      const LesMention *mention = les_cast_mention (cast, i);
+      LesActor         *actor;
+
+      if (mention->article != LES_ARTICLE_POSSESSIVE || mention->actor < 0 || mention->institution != NULL
+          || (mention->role != LES_OFFICE_LEAD && mention->role != LES_OFFICE_SPOKESPERSON && mention->role != LES_OFFICE_HEAD))
+        continue;
+      actor = les_cast_actor (cast, mention->actor);
+      for (guint k = i, n = 0; k-- > 0 && n < MAX_RECENT && actor->institution == NULL; n++)
+        {
+          const LesMention *owner = les_cast_mention (cast, k);
+          const LesActor   *whose = owner->actor >= 0 ? les_cast_actor (cast, owner->actor) : NULL;
+
+          if (mention->sentence - owner->sentence > 1)
+            break;
+          if (whose == NULL || owner->oblique || owner->actor == mention->actor)
+            continue;
+          actor->institution = whose->kind == LES_MENTION_INSTITUTION ? whose->name : whose->institution;
+          actor->institution_rank = mention->rank;
+        }
+    }
+}
+
 void
 les_actors_build (LesCast *cast)
 {
@@ -491,4 +519,5 @@ les_actors_build (LesCast *cast)
     }
   settle_offices (cast);
   settle_owners (cast);
+  settle_possessives (cast);
 }

@@ -269,6 +269,21 @@ find_person (Finder *finder)
   finder->at = MAX (finder->at, name.end);
 }
 
+/* "dpa", "epd": agencies that write themselves small. */
+static gboolean
+is_small_agency (const LesCast *cast,
+                 guint          token)
+{
+  LesWordEntry entry;
+
+  if (!les_cast_is_word (cast, token) || les_cast_is_capital (cast, token) || cast->tokens[token].span.length > 4
+      || cast->tokens[token].span.length < 2)
+    return FALSE;
+  entry = les_cast_entry (cast, token);
+  return entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_AGENCY) != 0
+         && les_cast_is_mark (cast, token, entry.entry->name);
+}
+
 static void
 find_institution (Finder         *finder,
                   const LesEntry *entry)
@@ -281,6 +296,8 @@ find_institution (Finder         *finder,
   LesMention    *mention;
 
   les_role_read_institution (cast, noun, limit, &part);
+  if (part.end == noun + 1 && part.end < limit && is_small_agency (cast, part.end))
+    part.end = part.name_end = noun + 2;
   les_role_read_front (cast, noun, MAX (finder->front, cast->sentences[cast->sentence_of[noun]].first_token), &phrase);
   part.nation = modifier != NULL ? modifier->nation : phrase.nation;
   part.attributes = phrase.role_first;
@@ -304,6 +321,12 @@ find_institution (Finder         *finder,
     mention->entry_kinds |= LES_MENTION_IS_MEDIUM;
   if (mention->kind == LES_MENTION_NATION)
     mention->entry_kinds |= LES_MENTION_IS_COLLECTIVE;
+  if ((entry->kinds & LES_ENTRY_MEDIUM) != 0 && modifier != NULL && mention->name_end == mention->name_first)
+    {
+      mention->name_first = noun; /* "Deutschlandfunk" */
+      mention->name_end = noun + 1;
+      mention->institution = les_cast_keep (cast, noun, noun + 1);
+    }
   finder->taken = MAX (finder->taken, part.end);
   finder->at = finder->front = part.end;
 }
@@ -347,6 +370,34 @@ find_listed (Finder         *finder,
   if ((entry->kinds & (LES_ENTRY_PEOPLE)) != 0)
     mention->entry_kinds |= LES_MENTION_IS_COLLECTIVE;
   finder->at = finder->front = head + n;
+}
+
+/* "Bericht der „Bergpost“": whose report it is, in quotation marks. */
+static gboolean
+find_quoted_medium (Finder *finder)
+{
+  LesCast     *cast = finder->cast;
+  guint        at = finder->at, limit = les_cast_sentence_end (cast, at);
+  LesWordEntry report;
+  LesRolePart  part = { .entry = NULL };
+  LesMention  *mention;
+
+  if (at < 2 || cast->tokens[at].kind != LES_TOKEN_QUOTE || les_cast_article (cast, at - 1) != LES_ARTICLE_DEFINITE)
+    return FALSE;
+  report = les_cast_entry (cast, at - 2);
+  if (report.head == NULL || (report.head->kinds & LES_ENTRY_REPORT) == 0)
+    return FALSE;
+  les_role_read_institution (cast, at - 1, limit, &part);
+  if (part.name_end <= at + 2)
+    return FALSE;
+  mention = add (finder, LES_MENTION_INSTITUTION, at - 1, part.end, at + 1);
+  mention->name_first = at + 1;
+  mention->name_end = part.name_end - 1;
+  mention->institution = les_cast_keep (cast, mention->name_first, mention->name_end);
+  mention->oblique = TRUE;
+  mention->entry_kinds |= LES_MENTION_IS_MEDIUM;
+  finder->taken = finder->at = finder->front = part.end;
+  return TRUE;
 }
 
 static void
@@ -455,21 +506,6 @@ stands_before_role (const LesCast *cast,
   return FALSE;
 }
 
-/* "dpa", "epd": agencies that write themselves small. */
-static gboolean
-is_small_agency (const LesCast *cast,
-                 guint          token)
-{
-  LesWordEntry entry;
-
-  if (!les_cast_is_word (cast, token) || les_cast_is_capital (cast, token) || cast->tokens[token].span.length > 4
-      || cast->tokens[token].span.length < 2)
-    return FALSE;
-  entry = les_cast_entry (cast, token);
-  return entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_AGENCY) != 0
-         && (les_cast_morph (cast, token).flags & LES_MORPH_KNOWN) == 0;
-}
-
 static void
 find_at (Finder *finder)
 {
@@ -479,6 +515,8 @@ find_at (Finder *finder)
   LesWordEntry    word = { NULL };
   const LesEntry *entry;
 
+  if (find_quoted_medium (finder))
+    return;
   if (noun || is_small_agency (cast, at))
     word = les_cast_entry (cast, at);
   if (at < finder->taken || (!les_cast_is_capital (cast, at) && word.head == NULL && word.entry == NULL
