@@ -175,6 +175,24 @@ weigh_words (LesFeatures *self,
     }
 }
 
+/* The tokens of an interview's label and its colon at the sentence's beginning: they say who speaks, not what. */
+static guint
+label_tokens (const LesFeatures *self,
+              const LesSentence *sentence,
+              const LesBlock    *block)
+{
+  const LesToken *tokens = les_reading_get_tokens (self->reading, NULL);
+  guint n = 0;
+
+  if (block->label.length == 0 || !les_span_overlaps (sentence->span, block->label))
+    return 0;
+  while (n < sentence->n_tokens && tokens[sentence->first_token + n].span.start < les_span_end (block->label))
+    n++;
+  if (n < sentence->n_tokens && self->text[tokens[sentence->first_token + n].span.start] == ':')
+    n++;
+  return n < sentence->n_tokens ? n : 0;
+}
+
 /* Whether the text runs on from one sentence into the next, though a line ends between them: scraped text is wrapped. */
 static gboolean
 runs_on (const LesFeatures *self,
@@ -233,11 +251,14 @@ read_units (LesFeatures *self)
 
   for (guint i = 0, last; i < n_sentences; i = last + 1)
     {
-      guint first_token = sentences[i].first_token, n_tokens;
+      guint first_token = sentences[i].first_token, n_tokens, label;
 
       for (last = i; last + 1 < n_sentences && last - i < MOST_LINES && runs_on (self, blocks, &sentences[last], &sentences[last + 1]); last++)
         ;
       n_tokens = sentences[last].first_token + sentences[last].n_tokens - first_token;
+      label = label_tokens (self, &sentences[i], &blocks[sentences[i].block]);
+      first_token += label;
+      n_tokens -= label;
       for (guint at = 0; at < n_tokens; at += LES_LONGEST_UNIT)
         add_unit (self, lexis, language, i, last, first_token + at, MIN (LES_LONGEST_UNIT, n_tokens - at));
     }

@@ -108,33 +108,22 @@ first_token_from (const LesToken *tokens,
   return low;
 }
 
-static void
-frame_span (LesFeatures *features,
-            LesSpan      frame)
-{
-  guint n_tokens;
-  const LesToken *tokens = les_reading_get_tokens (features->reading, &n_tokens);
-
-  for (guint i = first_token_from (tokens, n_tokens, frame.start); i < n_tokens && tokens[i].span.start < les_span_end (frame); i++)
-    features->framed[i / 8] |= 1 << i % 8;
-}
-
-/* The clauses around reported words, and an interview's labels, say who speaks, not what. */
 void
 les_frame_find (LesFeatures *features)
 {
-  guint n_statements, n_tokens, n_blocks;
+  guint n_statements, n_tokens;
   const LesStatement *statements = les_reading_get_statements (features->reading, &n_statements);
-  const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (features->reading), &n_blocks);
+  const LesToken *tokens = les_reading_get_tokens (features->reading, &n_tokens);
 
-  les_reading_get_tokens (features->reading, &n_tokens);
   features->framed = g_new0 (guint8, n_tokens / 8 + 1);
   for (guint s = 0; s < n_statements; s++)
     for (guint f = 0; f < statements[s].frame.n; f++)
-      frame_span (features, les_reading_get_spans (features->reading, statements[s].frame)[f]);
-  for (guint b = 0; b < n_blocks; b++)
-    if (blocks[b].label.length > 0)
-      frame_span (features, blocks[b].label);
+      {
+        LesSpan frame = les_reading_get_spans (features->reading, statements[s].frame)[f];
+
+        for (guint i = first_token_from (tokens, n_tokens, frame.start); i < n_tokens && tokens[i].span.start < les_span_end (frame); i++)
+          features->framed[i / 8] |= 1 << i % 8;
+      }
 }
 
 static gboolean
