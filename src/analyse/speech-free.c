@@ -241,7 +241,13 @@ les_speech_find_free (LesSpeechSearch *search)
       if (!is_free (search, les_unit_segment (unit, first)->first))
         first = clause->first_segment;
       les_finding_init (&finding, hearsay ? LES_STATEMENT_FREE_INDIRECT : LES_STATEMENT_INDIRECT_FREE_INDIRECT, LES_FRAMING_INDIRECT);
-      if (les_search_follows (search, 1))
+      if (search->topic.end > search->topic.first && search->topic_block == unit->block
+          && !les_search_follows (search, 0))
+        {
+          finding.speaker = search->topic;
+          finding.named = LES_NAMED_SUBJECT;
+        }
+      else if (les_search_follows (search, 1))
         finding.continues = search->latest;
       les_parts_add (&finding.content, les_unit_segment (unit, first)->first, through_stop (search, unit->segments->len));
       les_parts_trim (search->text, &finding.content, TRUE);

@@ -72,45 +72,6 @@ les_finding_init (LesFinding      *finding,
   *finding = (LesFinding) { .kind = kind, .framing = framing, .parent = -1, .continues = -1 };
 }
 
-void
-les_finding_take_clause (LesSpeechSearch *search,
-                         LesFinding      *finding,
-                         guint            clause)
-{
-  const LesClause *cue = les_unit_clause (&search->unit, clause);
-  LesParticipants participants;
-
-  les_phrase_participants (search->text, &search->unit, clause, &participants);
-  finding->speaker = participants.speaker;
-  finding->addressee = participants.addressee;
-  finding->named = participants.named;
-  finding->medium = participants.medium;
-  les_parts_add (&finding->via, participants.relayer.first, participants.relayer.end);
-  if (cue->opener == LES_ROLE_AS)
-    les_parts_add (&finding->cue, les_unit_segment (&search->unit, cue->first_segment)->first,
-                   les_unit_segment (&search->unit, cue->first_segment)->first + 1);
-  for (guint i = 0; i < cue->n_cue_tokens; i++)
-    les_parts_add (&finding->cue, cue->cue_tokens[i], cue->cue_tokens[i] + 1);
-}
-
-/* Cuts what is too long: content behind, a frame in front, where the cue is far. */
-static void
-bound_parts (LesParts *parts,
-             gboolean  at_end)
-{
-  for (guint i = 0; i < parts->n; i++)
-    {
-      guint first = parts->at[i].first, end = parts->at[i].end;
-
-      if (end - first <= MAX_PART_TOKENS)
-        continue;
-      if (at_end)
-        parts->at[i].end = first + MAX_PART_TOKENS;
-      else
-        parts->at[i].first = end - MAX_PART_TOKENS;
-    }
-}
-
 guint
 les_finding_share_subject (LesSpeechSearch *search,
                            LesFinding      *finding,
@@ -137,6 +98,46 @@ les_finding_share_subject (LesSpeechSearch *search,
       return before->first_segment;
     }
   return first;
+}
+
+void
+les_finding_take_clause (LesSpeechSearch *search,
+                         LesFinding      *finding,
+                         guint            clause)
+{
+  const LesClause *cue = les_unit_clause (&search->unit, clause);
+  LesParticipants participants;
+
+  les_phrase_participants (search->text, &search->unit, clause, &participants);
+  finding->speaker = participants.speaker;
+  finding->addressee = participants.addressee;
+  finding->named = participants.named;
+  finding->medium = participants.medium;
+  les_parts_add (&finding->via, participants.relayer.first, participants.relayer.end);
+  if (cue->opener == LES_ROLE_AS)
+    les_parts_add (&finding->cue, les_unit_segment (&search->unit, cue->first_segment)->first,
+                   les_unit_segment (&search->unit, cue->first_segment)->first + 1);
+  for (guint i = 0; i < cue->n_cue_tokens; i++)
+    les_parts_add (&finding->cue, cue->cue_tokens[i], cue->cue_tokens[i] + 1);
+  les_finding_share_subject (search, finding, clause);
+}
+
+/* Cuts what is too long: content behind, a frame in front, where the cue is far. */
+static void
+bound_parts (LesParts *parts,
+             gboolean  at_end)
+{
+  for (guint i = 0; i < parts->n; i++)
+    {
+      guint first = parts->at[i].first, end = parts->at[i].end;
+
+      if (end - first <= MAX_PART_TOKENS)
+        continue;
+      if (at_end)
+        parts->at[i].end = first + MAX_PART_TOKENS;
+      else
+        parts->at[i].first = end - MAX_PART_TOKENS;
+    }
 }
 
 static LesSpans

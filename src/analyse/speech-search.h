@@ -48,6 +48,8 @@ typedef struct
   int            latest;        /* the utterance that a continuing one continues, -1 */
   guint          place;         /* the block's place among those that are no headings: speech goes on across a heading */
   guint          latest_place;
+  LesPhrase      topic;         /* the subject of the unit before, where nobody is quoted in it; else empty */
+  guint          topic_block;
   guint          before_first;  /* the unit before this one, where nobody is quoted in it; equal: none */
   guint          before_end;
   LesFinding     announced;     /* the frame of a unit that ended with a colon: "Huber meint:" before a paragraph in marks */

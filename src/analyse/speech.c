@@ -47,6 +47,30 @@ find_in_unit (LesSpeechSearch *search)
   les_speech_announce (search);
 }
 
+/* The subject of a sentence in which nobody is quoted: "X nahm Stellung. Die Lage sei ernst." */
+static void
+keep_topic (LesSpeechSearch *search)
+{
+  const LesUnit *unit = &search->unit;
+  LesParticipants participants;
+
+  search->topic = (LesPhrase) { 0 };
+  search->topic_block = unit->block;
+  if (search->unit_begin != search->utterances->len)
+    return;
+  for (guint i = unit->clauses->len; i-- > 0;)
+    {
+      const LesClause *clause = les_unit_clause (unit, i);
+
+      if (clause->finite < 0 || (clause->opener & ~LES_ROLE_AND) || clause->order == LES_ORDER_LAST)
+        continue;
+      les_phrase_participants (search->text, unit, i, &participants);
+      if (participants.named == LES_NAMED_SUBJECT)
+        search->topic = participants.speaker;
+      return;
+    }
+}
+
 /* An interview's answer: each paragraph is one direct statement of who the label names. */
 static void
 add_answer (LesSpeechSearch *search,
@@ -101,6 +125,7 @@ find_in_block (LesSpeechSearch *search,
       search->unit.sentence = i;
       if (search->unit.end > search->unit.first)
         find_in_unit (search);
+      keep_topic (search);
       search->before_first = search->unit_begin == search->utterances->len ? search->unit.first : search->unit.end;
       search->before_end = search->unit.end;
       i = last + 1;
