@@ -17,6 +17,7 @@
 #define TIME_PENALTY 1.2f
 #define DISTANT 0.125f          /* share of an article that another says too, below which they only touch on a subject */
 #define DISTANT_PENALTY 1.6f
+#define TELLING 15              /* units of an article from which on the share tells anything */
 #define SURE_LOGIT 0.6f
 #define QUICK_COVER 0.22f       /* below it only chance would make a link */
 #define TWIN_PENALTY 4.0f
@@ -336,7 +337,7 @@ weigh_kinship (LesPair *self,
       candidate.logit = les_kinship_logit (candidate.logit, beside, n_units) - penalty;
       if (les_evidence_is_sure (&candidate.evidence))
         candidate.logit = MAX (candidate.logit, SURE_LOGIT);
-      else if (beside < DISTANT * n_units)
+      else if (n_units >= TELLING && beside < DISTANT * n_units)
         candidate.logit -= DISTANT_PENALTY;
       if (candidate.evidence.matched > 0.7f)
         look_for_run (self->a, self->b, &candidate);
