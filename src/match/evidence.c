@@ -74,8 +74,11 @@ match_words (Side *a,
   for (guint i = 0; i < a->unit->n_words; i++)
     for (guint j = 0; j < b->unit->n_words; j++)
       {
-        float match = les_word_match (&a->words[i], &b->words[j]);
+        float match;
 
+        if ((a->words[i].signature & b->words[j].signature) == 0)
+          continue;
+        match = les_word_match (&a->words[i], &b->words[j]);
         a->best[i] = MAX (a->best[i], match);
         b->best[j] = MAX (b->best[j], match);
       }

@@ -161,6 +161,25 @@ read_words (LesFeatures       *self,
   unit->n_clauses = clause + 1;
 }
 
+static guint64
+signature_bit (guint32 hash)
+{
+  return hash != 0 ? G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26) : 0;
+}
+
+static void
+sign_word (LesWord *word)
+{
+  word->signature = signature_bit (word->lemma);
+  for (guint i = 0; i < LES_MAX_ROOTS; i++)
+    word->signature |= signature_bit (word->roots[i]);
+  for (guint i = 0; i < LES_MAX_SENSES; i++)
+    word->signature |= signature_bit (word->senses[i]);
+  /* Figures that round into each other share a bit of their own. */
+  if (word->flags & LES_WORD_NUMBER)
+    word->signature |= 1;
+}
+
 static void
 weigh_words (LesFeatures *self,
              LesUnit     *unit)
@@ -169,6 +188,7 @@ weigh_words (LesFeatures *self,
     {
       LesWord *word = &g_array_index (self->words, LesWord, unit->first_word + i);
 
+      sign_word (word);
       if (word->flags & LES_WORD_FRAME)
         word->weight *= 0.25f;
       unit->weight += word->weight;

@@ -202,12 +202,17 @@ gram_weight (guint n_units,
   return weight * weight;
 }
 
+#define TABLE 256
+
 static void
 merge_weights (LesGramPair *self,
                guint        n_units)
 {
+  float table[TABLE];
   guint i = 0, j = 0, n = self->a->distinct->len, m = self->b->distinct->len;
 
+  for (guint k = 1; k < TABLE; k++)
+    table[k] = k <= n_units ? gram_weight (n_units, k) : 0;
   while (i < n || j < m)
     {
       guint32 x = i < n ? g_array_index (self->a->distinct, LesKey, i).hash : G_MAXUINT32;
@@ -221,10 +226,10 @@ merge_weights (LesGramPair *self,
       if (i < n && (j >= m || x <= y))
         {
           self->in_b[i] = j < m && x == y ? j : G_MAXUINT32;
-          self->weights_a[i] = gram_weight (n_units, with);
+          self->weights_a[i] = with < TABLE ? table[with] : gram_weight (n_units, with);
         }
       if (j < m && (i >= n || y <= x))
-        self->weights_b[j] = gram_weight (n_units, with);
+        self->weights_b[j] = with < TABLE ? table[with] : gram_weight (n_units, with);
       if (i < n && j < m && x == y)
         i++, j++;
       else if (i < n && (j >= m || x < y))
@@ -234,26 +239,34 @@ merge_weights (LesGramPair *self,
     }
 }
 
-static float *
-norms_of (const LesGrams *grams,
-          const float    *weights)
+/* The norm of a unit, computed when it is first asked for. */
+static float
+norm_of (const LesGrams *grams,
+         const float    *weights,
+         float          *norms,
+         guint           unit)
 {
-  guint n_units = grams->first->len - 1;
-  float *norms = g_new (float, n_units + 1);
+  float sum = 0;
 
-  for (guint u = 0; u < n_units; u++)
+  if (norms[unit] >= 0)
+    return norms[unit];
+  for (guint i = g_array_index (grams->first, guint, unit); i < g_array_index (grams->first, guint, unit + 1); i++)
     {
-      float sum = 0;
+      const LesGramCount *count = &g_array_index (grams->counts, LesGramCount, i);
+      float value = count->count * weights[count->gram];
 
-      for (guint i = g_array_index (grams->first, guint, u); i < g_array_index (grams->first, guint, u + 1); i++)
-        {
-          const LesGramCount *count = &g_array_index (grams->counts, LesGramCount, i);
-          float value = count->count * weights[count->gram];
-
-          sum += value * value;
-        }
-      norms[u] = sqrtf (sum);
+      sum += value * value;
     }
+  return norms[unit] = sqrtf (sum);
+}
+
+static float *
+norms_new (const LesGrams *grams)
+{
+  float *norms = g_new (float, grams->first->len);
+
+  for (guint i = 0; i < grams->first->len; i++)
+    norms[i] = -1;
   return norms;
 }
 
@@ -268,8 +281,8 @@ les_gram_pair_init (LesGramPair    *self,
   self->weights_b = g_new (float, b->distinct->len + 1);
   self->in_b = g_new (guint32, a->distinct->len + 1);
   merge_weights (self, a->first->len + b->first->len - 2);
-  self->norms_a = norms_of (a, self->weights_a);
-  self->norms_b = norms_of (b, self->weights_b);
+  self->norms_a = norms_new (a);
+  self->norms_b = norms_new (b);
 }
 
 void
@@ -291,7 +304,7 @@ les_gram_pair_cosine (const LesGramPair *self,
   const LesGramCount *x_end = &g_array_index (self->a->counts, LesGramCount, g_array_index (self->a->first, guint, unit_a + 1));
   const LesGramCount *y = &g_array_index (self->b->counts, LesGramCount, g_array_index (self->b->first, guint, unit_b));
   const LesGramCount *y_end = &g_array_index (self->b->counts, LesGramCount, g_array_index (self->b->first, guint, unit_b + 1));
-  float norm = self->norms_a[unit_a] * self->norms_b[unit_b], dot = 0;
+  float norm = norm_of (self->a, self->weights_a, self->norms_a, unit_a) * norm_of (self->b, self->weights_b, self->norms_b, unit_b), dot = 0;
 
   if (norm <= 0)
     return 0;

@@ -11,6 +11,9 @@
 #include "text/gazetteer.h"
 
 #define LONGEST_WORD 96 /* bytes; a longer one is compared by its beginning */
+#define CACHE_BITS 14
+#define CACHE_SLOTS (1u << CACHE_BITS)
+#define CACHED_LENGTH 32 /* bytes of a word that is kept */
 #define SHORTEST_ROOT 4 /* what an ending must leave */
 #define COMMON_WEIGHT 0.45f /* a word of any text: "erreichen", "Lage" */
 #define TIME_WEIGHT 0.6f /* "Montag": when, hardly what */
@@ -246,12 +249,12 @@ class_of (const LesLexis *self,
   return LES_CLASS_ADJECTIVE;
 }
 
-void
-les_lexis_meaning (const LesLexis *self,
-                   const char     *word,
-                   gsize           length,
-                   gboolean        at_start,
-                   LesMeaning     *meaning)
+static void
+work_out (const LesLexis *self,
+          const char     *word,
+          gsize           length,
+          gboolean        at_start,
+          LesMeaning     *meaning)
 {
   /* How much a class says, before the articles at hand are asked. */
   static const float weights[LES_N_CLASSES] = { 0, 1.1f, 1.0f, 1.0f, 0.7f, 0.75f, 0.4f };
@@ -285,4 +288,53 @@ les_lexis_meaning (const LesLexis *self,
     meaning->weight *= COMMON_WEIGHT;
   if (meaning->word_class == LES_CLASS_NOUN && les_word_list_contains (self->times, morph.lemma, -1))
     meaning->weight *= TIME_WEIGHT;
+}
+
+/* A word met lately in this thread. A vocabulary is uneven: most words of a text were met just before. */
+typedef struct
+{
+  const LesLexis *lexis;
+  guint8          length;
+  guint8          at_start;
+  char            word[CACHED_LENGTH];
+  LesMeaning      meaning;
+} Cached;
+
+static void
+free_cache (gpointer data)
+{
+  g_free (data);
+}
+
+void
+les_lexis_meaning (const LesLexis *self,
+                   const char     *word,
+                   gsize           length,
+                   gboolean        at_start,
+                   LesMeaning     *meaning)
+{
+  static GPrivate private_cache = G_PRIVATE_INIT (free_cache);
+  Cached *cache, *slot;
+
+  if (length > CACHED_LENGTH)
+    {
+      work_out (self, word, length, at_start, meaning);
+      return;
+    }
+  cache = g_private_get (&private_cache);
+  if (cache == NULL)
+    {
+      cache = g_new0 (Cached, CACHE_SLOTS);
+      g_private_set (&private_cache, cache);
+    }
+  slot = &cache[les_lexis_hash (word, length) * 2654435769u >> (32 - CACHE_BITS)];
+  if (slot->lexis != self || slot->length != length || slot->at_start != !!at_start || memcmp (slot->word, word, length) != 0)
+    {
+      work_out (self, word, length, at_start, &slot->meaning);
+      slot->lexis = self;
+      slot->length = length;
+      slot->at_start = !!at_start;
+      memcpy (slot->word, word, length);
+    }
+  *meaning = slot->meaning;
 }

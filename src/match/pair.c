@@ -35,21 +35,40 @@ typedef struct
   guint32 a, b;
 } UnitPair;
 
-/* ln (1 + units / units that hold it), halved: the weight of a word among the two articles. */
-static float
-local_weight (guint n_units,
-              guint n_with)
+#define TABLE 512
+
+/* ln (1 + units / units that hold it), halved: the weight of a word among the two articles. Few units make few values. */
+typedef struct
 {
-  return logf (1.0f + (float) n_units / MAX (n_with, 1)) / 2;
+  guint n_units;
+  float table[TABLE];
+} LocalWeights;
+
+static void
+local_weights_init (LocalWeights *self,
+                    guint         n_units)
+{
+  self->n_units = n_units;
+  for (guint i = 1; i <= MIN (n_units, TABLE - 1); i++)
+    self->table[i] = logf (1.0f + (float) n_units / i) / 2;
+  self->table[0] = 0;
+}
+
+static float
+local_weight (const LocalWeights *self,
+              guint               n_with)
+{
+  return n_with < TABLE && n_with <= self->n_units ? self->table[n_with] : logf (1.0f + (float) self->n_units / MAX (n_with, 1)) / 2;
 }
 
 static void
-merge_keys (const LesFeatures *a,
-            const LesFeatures *b,
-            float             *keys_a,
-            float             *keys_b)
+merge_keys (const LesFeatures  *a,
+            const LesFeatures  *b,
+            const LocalWeights *local,
+            float              *keys_a,
+            float              *keys_b)
 {
-  guint n_units = a->units->len + b->units->len, i = 0, j = 0;
+  guint i = 0, j = 0;
 
   while (i < a->keys->len || j < b->keys->len)
     {
@@ -57,11 +76,11 @@ merge_keys (const LesFeatures *a,
       const LesKey *y = j < b->keys->len ? &g_array_index (b->keys, LesKey, j) : NULL;
 
       if (x != NULL && y != NULL && x->hash == y->hash)
-        keys_a[i++] = keys_b[j++] = local_weight (n_units, x->n_units + y->n_units);
+        keys_a[i++] = keys_b[j++] = local_weight (local, x->n_units + y->n_units);
       else if (y == NULL || (x != NULL && x->hash < y->hash))
-        keys_a[i++] = local_weight (n_units, x->n_units);
+        keys_a[i++] = local_weight (local, x->n_units);
       else
-        keys_b[j++] = local_weight (n_units, y->n_units);
+        keys_b[j++] = local_weight (local, y->n_units);
     }
 }
 
@@ -84,13 +103,14 @@ typedef void (*SharedFunc) (guint32 a, guint32 b, float weight, gpointer user_da
 
 /* Calls func for each pair of units that share something, with the weight of what they share. */
 static void
-each_shared (const LesFeatures *a,
-             const LesFeatures *b,
-             guint              most,
-             SharedFunc         func,
-             gpointer           user_data)
+each_shared (const LesFeatures  *a,
+             const LesFeatures  *b,
+             const LocalWeights *local,
+             guint               most,
+             SharedFunc          func,
+             gpointer            user_data)
 {
-  guint n_units = a->units->len + b->units->len, i = 0, j = 0;
+  guint i = 0, j = 0;
   const LesPosting *x = (const LesPosting *) (gconstpointer) a->postings->data, *y = (const LesPosting *) (gconstpointer) b->postings->data;
 
   while (i < a->postings->len && j < b->postings->len)
@@ -112,7 +132,7 @@ each_shared (const LesFeatures *a,
       if ((guint64) n * m <= most)
         for (guint p = 0; p < n; p++)
           for (guint q = 0; q < m; q++)
-            func (x[i + p].unit, y[j + q].unit, local_weight (n_units, n + m), user_data);
+            func (x[i + p].unit, y[j + q].unit, local_weight (local, n + m), user_data);
       i += n;
       j += m;
     }
@@ -162,9 +182,10 @@ compare_unit_pairs (gconstpointer a,
 /* The pairs of units worth a closer look, ordered. Two articles of usual length are counted in a table; for longer ones only
  * words that are rare in both bring pairs up, so that the work stays linear. */
 static GArray *
-find_candidates (const LesFeatures *a,
-                 const LesFeatures *b,
-                 LesLook            look)
+find_candidates (const LesFeatures  *a,
+                 const LesFeatures  *b,
+                 const LocalWeights *local,
+                 LesLook             look)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (UnitPair));
   guint64 cells = (guint64) a->units->len * b->units->len;
@@ -173,7 +194,7 @@ find_candidates (const LesFeatures *a,
     {
       Table table = { g_new0 (float, cells + 1), b->units->len };
 
-      each_shared (a, b, COMMON, add_to_table, &table);
+      each_shared (a, b, local, COMMON, add_to_table, &table);
       for (guint i = 0; i < a->units->len; i++)
         for (guint j = 0; j < b->units->len; j++)
           if (table.cells[(gsize) i * table.n_columns + j] >= least_shared[look])
@@ -188,7 +209,7 @@ find_candidates (const LesFeatures *a,
       guint n_unique = 0;
       UnitPair *pairs;
 
-      each_shared (a, b, COMMON_SPARSE, add_to_list, found);
+      each_shared (a, b, local, COMMON_SPARSE, add_to_list, found);
       g_array_sort (found, compare_unit_pairs);
       pairs = (UnitPair *) (gpointer) found->data;
       for (guint i = 0; i < found->len; i++)
@@ -358,13 +379,16 @@ les_pair_new (const LesFeatures *a,
   LesPair *self = g_new0 (LesPair, 1);
   g_autofree float *keys_a = g_new (float, a->keys->len + 1), *keys_b = g_new (float, b->keys->len + 1);
   g_autofree float *weights_a = NULL, *weights_b = NULL;
-  g_autoptr (GArray) found = find_candidates (a, b, look);
+  g_autoptr (GArray) found = NULL;
+  LocalWeights local;
   LesGramPair grams;
 
   self->a = a;
   self->b = b;
   self->candidates = g_array_new (FALSE, FALSE, sizeof (LesCandidate));
-  merge_keys (a, b, keys_a, keys_b);
+  local_weights_init (&local, a->units->len + b->units->len);
+  found = find_candidates (a, b, &local, look);
+  merge_keys (a, b, &local, keys_a, keys_b);
   weights_a = weigh_words (a, keys_a);
   weights_b = weigh_words (b, keys_b);
   les_gram_pair_init (&grams, grams_a, grams_b);
