@@ -61,29 +61,25 @@ add_number (LesFeatures     *self,
 }
 
 static gboolean
-add_word (LesFeatures    *self,
-          const LesLexis *lexis,
-          LesUnit        *unit,
-          const LesToken *token,
-          guint           position,
-          gboolean        at_start,
-          guint           clause,
-          gboolean       *speech)
+add_word (LesFeatures      *self,
+          LesUnit          *unit,
+          const LesMeaning *meaning,
+          guint             position,
+          guint             clause)
 {
-  LesMeaning meaning;
   LesWord word = { .token = position, .clause = clause, .n_tokens = 1 };
 
-  les_lexis_meaning (lexis, self->text + token->span.start, token->span.length, at_start, &meaning);
-  unit->negated |= meaning.negation;
-  *speech = meaning.speech;
-  if (meaning.word_class == LES_CLASS_FUNCTION)
+  unit->negated |= meaning->negation;
+  if (meaning->speech)
+    self->speaking[position / 8] |= 1 << position % 8;
+  if (meaning->word_class == LES_CLASS_FUNCTION)
     return FALSE;
-  word.lemma = meaning.lemma;
-  memcpy (word.roots, meaning.roots, sizeof word.roots);
-  memcpy (word.senses, meaning.senses, sizeof word.senses);
-  word.word_class = meaning.word_class;
-  word.flags = meaning.role ? LES_WORD_ROLE : 0;
-  word.weight = meaning.weight;
+  word.lemma = meaning->lemma;
+  memcpy (word.roots, meaning->roots, sizeof word.roots);
+  memcpy (word.senses, meaning->senses, sizeof word.senses);
+  word.word_class = meaning->word_class;
+  word.flags = meaning->role ? LES_WORD_ROLE : 0;
+  word.weight = meaning->weight;
   g_array_append_val (self->words, word);
   return TRUE;
 }
@@ -112,7 +108,7 @@ read_words (LesFeatures       *self,
             LesUnit           *unit)
 {
   guint end = unit->first_token + unit->n_tokens, in_clause = 0, clause = 0;
-  gboolean at_start = TRUE, speech;
+  gboolean at_start = TRUE;
   guint32 form = 0;
 
   unit->first_word = self->words->len;
@@ -120,6 +116,7 @@ read_words (LesFeatures       *self,
   for (guint i = unit->first_token; i < end; i++)
     {
       LesFigure figure;
+      LesMeaning meaning = { 0 };
 
       if (divides (self->text, &tokens[i]) && in_clause >= CLAUSE_WORDS && clause + 1 < MAX_CLAUSES)
         {
@@ -129,7 +126,9 @@ read_words (LesFeatures       *self,
       if (tokens[i].kind != LES_TOKEN_WORD && tokens[i].kind != LES_TOKEN_NUMBER)
         continue;
       form = add_form (self, &tokens[i], i, form);
-      if (les_figure_read (language, self->text, tokens, end, i, &figure))
+      if (tokens[i].kind == LES_TOKEN_WORD)
+        les_lexis_meaning (lexis, self->text + tokens[i].span.start, tokens[i].span.length, at_start, &meaning);
+      if ((tokens[i].kind == LES_TOKEN_NUMBER || meaning.figure) && les_figure_read (language, self->text, tokens, end, i, &figure))
         {
           add_number (self, &figure, i, clause);
           in_clause++;
@@ -141,7 +140,7 @@ read_words (LesFeatures       *self,
             }
         }
       else if (tokens[i].kind == LES_TOKEN_WORD)
-        in_clause += add_word (self, lexis, unit, &tokens[i], i, at_start, clause, &speech);
+        in_clause += add_word (self, unit, &meaning, i, clause);
       at_start = FALSE;
     }
   unit->n_words = self->words->len - unit->first_word;
@@ -404,6 +403,7 @@ void
 les_features_free (LesFeatures *self)
 {
   g_free (self->framed);
+  g_free (self->speaking);
   g_array_unref (self->units);
   g_array_unref (self->words);
   g_array_unref (self->forms);

@@ -78,6 +78,7 @@ struct _LesFeatures
   const char       *text;
   guint64           rank;     /* orders articles by what they say, never by where they stand in the list */
   guint8           *framed;   /* a bit a token: it stands in the frame of a statement */
+  guint8           *speaking; /* a bit a token: a verb of saying */
   GArray           *units;    /* LesUnit */
   GArray           *words;    /* LesWord */
   GArray           *forms;    /* guint32: the hash of every word as folded, function words too */

@@ -47,24 +47,13 @@ bounds_frame (const char     *text,
 }
 
 static gboolean
-has_speech_verb (LesFeatures    *features,
-                 const LesToken *tokens,
-                 guint           first,
-                 guint           end)
+has_speech_verb (const LesFeatures *features,
+                 guint              first,
+                 guint              end)
 {
-  const LesLanguage *language = les_reading_get_language (features->reading);
-  const LesWordList *verbs = les_language_list (language, "speech-verbs");
-
   for (guint i = first; i < end; i++)
-    {
-      LesMorph morph;
-
-      if (tokens[i].kind != LES_TOKEN_WORD || (tokens[i].flags & LES_TOKEN_CAPITAL))
-        continue;
-      morph = les_morph_word (language, features->text + tokens[i].span.start, tokens[i].span.length, FALSE);
-      if ((morph.flags & LES_MORPH_VERB) && les_word_list_contains (verbs, morph.lemma, -1))
-        return TRUE;
-    }
+    if (features->speaking[i / 8] >> i % 8 & 1)
+      return TRUE;
   return FALSE;
 }
 
@@ -83,7 +72,7 @@ guess_frames (LesFeatures    *features,
       if (i < end && !bounds_frame (features->text, &tokens[i]))
         continue;
       if (i - from >= 2 && i - from <= LONGEST_FRAME && unit->n_tokens - (i - from) > 2 * SHORTEST_REST &&
-          has_speech_verb (features, tokens, from, i))
+          has_speech_verb (features, from, i))
         mark_tokens (features, unit, from, i);
       from = i + 1;
     }
@@ -116,6 +105,7 @@ les_frame_find (LesFeatures *features)
   const LesToken *tokens = les_reading_get_tokens (features->reading, &n_tokens);
 
   features->framed = g_new0 (guint8, n_tokens / 8 + 1);
+  features->speaking = g_new0 (guint8, n_tokens / 8 + 1);
   for (guint s = 0; s < n_statements; s++)
     for (guint f = 0; f < statements[s].frame.n; f++)
       {

@@ -29,13 +29,47 @@ compare_grams (gconstpointer a,
   return x->hash < y->hash ? -1 : x->hash > y->hash;
 }
 
-static int
-compare_hashes (gconstpointer a,
-                gconstpointer b)
+/* Sorts the grams of one unit by hash: they are few, and lie in order of units already. */
+static void
+sort_unit (GramAt *grams,
+           guint   n)
 {
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+  for (guint gap = n / 2; gap > 0; gap /= 2)
+    for (guint i = gap; i < n; i++)
+      {
+        GramAt at = grams[i];
+        guint k = i;
 
-  return x < y ? -1 : x > y;
+        for (; k >= gap && grams[k - gap].hash > at.hash; k -= gap)
+          grams[k] = grams[k - gap];
+        grams[k] = at;
+      }
+}
+
+/* Least significant digit first, three rounds of eleven bits. */
+static void
+sort_hashes (GArray *hashes)
+{
+  g_autofree guint32 *spare = g_new (guint32, hashes->len + 1);
+  guint32 *from = (guint32 *) (gpointer) hashes->data, *to = spare;
+
+  for (guint shift = 0; shift < 33; shift += 11)
+    {
+      guint32 counts[2049] = { 0 };
+      guint32 *swap;
+
+      for (guint i = 0; i < hashes->len; i++)
+        counts[(from[i] >> shift & 2047) + 1]++;
+      for (guint i = 0; i < 2048; i++)
+        counts[i + 1] += counts[i];
+      for (guint i = 0; i < hashes->len; i++)
+        to[counts[from[i] >> shift & 2047]++] = from[i];
+      swap = from;
+      from = to;
+      to = swap;
+    }
+  if (from != (guint32 *) (gpointer) hashes->data)
+    memcpy (hashes->data, from, sizeof (guint32) * hashes->len);
 }
 
 /* Appends the hashes of the grams of buffer, a run of words with a blank around each. */
@@ -127,7 +161,7 @@ collect_distinct (LesGrams *self,
       if (i == 0 || compare_grams (at, at - 1) != 0)
         g_array_append_val (hashes, at->hash);
     }
-  g_array_sort (hashes, compare_hashes);
+  sort_hashes (hashes);
   for (guint i = 0; i < hashes->len; i++)
     {
       LesKey key = { g_array_index (hashes, guint32, i), 0 };
@@ -174,10 +208,12 @@ les_grams_new (const LesFeatures *features)
   self->first = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < features->units->len; i++)
     {
+      guint first = grams->len;
+
       write_unit (features, &g_array_index (features->units, LesUnit, i), text);
       add_grams (grams, text->str, text->len, i);
+      sort_unit (&g_array_index (grams, GramAt, first), grams->len - first);
     }
-  g_array_sort (grams, compare_grams);
   collect_distinct (self, grams);
   count_grams (self, grams, features->units->len);
   return self;

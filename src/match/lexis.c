@@ -22,7 +22,7 @@ struct _LesLexis
 {
   const LesLanguage  *language;
   const LesGazetteer *gazetteer;
-  const LesWordList  *light, *speech, *negations, *derivation, *times, *common;
+  const LesWordList  *light, *speech, *negations, *derivation, *times, *common, *numbers;
   GHashTable         *senses; /* hash of a lemma → GArray of guint32 */
 };
 
@@ -96,6 +96,7 @@ lexis_new (const LesLanguage *language)
 
   self->language = language;
   self->gazetteer = les_gazetteer_get (language);
+  self->numbers = les_language_list (language, "number-words");
   self->times = les_language_list (language, "time-nouns");
   self->common = les_language_list (language, "common-words");
   self->light = les_language_list (language, "light-words");
@@ -263,6 +264,7 @@ work_out (const LesLexis *self,
 
   memset (meaning, 0, sizeof *meaning);
   meaning->lemma = hash_folded (morph.lemma, strlen (morph.lemma));
+  meaning->figure = les_word_list_contains (self->numbers, word, length);
   meaning->negation = les_word_list_contains (self->negations, morph.lemma, -1) || les_word_list_contains (self->negations, word, length);
   meaning->word_class = class_of (self, &morph, word, length, at_start);
   if (les_word_list_contains (self->light, morph.lemma, -1) || les_word_list_contains (self->light, word, length) || length < 2)

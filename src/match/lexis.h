@@ -37,6 +37,7 @@ typedef struct
   float        weight;
   gboolean     negation;
   gboolean     speech; /* a verb of saying */
+  gboolean     figure; /* a number word */
   gboolean     role;   /* who somebody is: "Oberbürgermeister" */
 } LesMeaning;
 
