@@ -137,6 +137,9 @@ add_accelerators (GtkApplication *application)
     { "win.previous", { "<Shift>F8", "<Alt>Up" } },
     { "win.next-pane", { "F6" } },
     { "win.previous-pane", { "<Shift>F6" } },
+    { "win.move-left", { "<Control><Shift>Page_Up" } },
+    { "win.move-right", { "<Control><Shift>Page_Down" } },
+    { "win.remove", { "<Control><Shift>w" } },
     { "window.close", { "<Control>w" } },
   };
 

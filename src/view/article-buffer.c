@@ -22,12 +22,13 @@ typedef struct
   GtkTextTag *hiding;
 } RemovedLine;
 
-/* A bar at the left of a block or of a line of removed parts, which is the longer one while that is open. */
+/* A zone; a line of removed parts reaches to end_open while it is open. */
 typedef struct
 {
-  int         start, end, end_open;
+  LesZone     zone;
+  int         end_open;
   GtkTextTag *hiding; /* NULL: a block */
-} Bar;
+} ZoneState;
 
 struct _LesArticleBuffer
 {
@@ -37,7 +38,7 @@ struct _LesArticleBuffer
   LesSpan         title;
   GArray         *segments;
   GArray         *removed;
-  GArray         *bars;
+  GArray         *zones;     /* ZoneState */
 };
 
 G_DEFINE_FINAL_TYPE (LesArticleBuffer, les_article_buffer, GTK_TYPE_TEXT_BUFFER)
@@ -94,7 +95,7 @@ insert_removed (LesArticleBuffer *self,
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   g_autofree char *summary = les_phrase_removed (parts, n_parts);
   RemovedLine line = { gtk_text_iter_get_offset (end), 0, NULL };
-  Bar bar = { line.start, 0, 0, NULL };
+  ZoneState state = { { line.start, 0, TRUE, TRUE }, 0, NULL };
 
   gtk_text_buffer_insert_with_tags_by_name (buffer, end, summary, -1, "removed", NULL);
   gtk_text_buffer_insert_with_tags_by_name (buffer, end, " ", 1, "removed", NULL);
@@ -113,11 +114,11 @@ insert_removed (LesArticleBuffer *self,
       gtk_text_buffer_get_iter_at_offset (buffer, &start, at);
       gtk_text_buffer_apply_tag (buffer, line.hiding, &start, end);
     }
-  bar.end = line.end - 1;
-  bar.end_open = gtk_text_iter_get_offset (end) - 1;
-  bar.hiding = line.hiding;
+  state.zone.end = line.end - 1;
+  state.end_open = gtk_text_iter_get_offset (end) - 1;
+  state.hiding = line.hiding;
   g_array_append_val (self->removed, line);
-  g_array_append_val (self->bars, bar);
+  g_array_append_val (self->zones, state);
 }
 
 static void
@@ -128,7 +129,7 @@ insert_block (LesArticleBuffer *self,
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   const char *tag = tag_of_kind[block->kind];
-  Bar bar = { gtk_text_iter_get_offset (end), 0, 0, NULL };
+  ZoneState state = { { gtk_text_iter_get_offset (end), 0, FALSE, block->kind == LES_BLOCK_QUESTION }, 0, NULL };
 
   if (block->kind == LES_BLOCK_LIST_ITEM)
     gtk_text_buffer_insert_with_tags_by_name (buffer, end, "•\302\240", -1, tag, NULL);
@@ -146,10 +147,11 @@ insert_block (LesArticleBuffer *self,
   else
     gtk_text_buffer_insert_with_tags_by_name (buffer, end, text + block->span.start, block->span.length, tag, NULL);
   gtk_text_buffer_insert_with_tags_by_name (buffer, end, "\n", 1, tag, NULL);
-  bar.end = gtk_text_iter_get_offset (end) - 1;
-  if (block->kind == LES_BLOCK_QUOTATION || block->kind == LES_BLOCK_PULL_QUOTE || block->kind == LES_BLOCK_FACT_BOX
-      || block->kind == LES_BLOCK_PERSON_BOX)
-    g_array_append_val (self->bars, bar);
+  state.zone.end = gtk_text_iter_get_offset (end) - 1;
+  state.zone.has_bar = block->kind == LES_BLOCK_QUOTATION || block->kind == LES_BLOCK_PULL_QUOTE
+                       || block->kind == LES_BLOCK_FACT_BOX || block->kind == LES_BLOCK_PERSON_BOX;
+  if (state.zone.has_bar || state.zone.is_dim)
+    g_array_append_val (self->zones, state);
 }
 
 /* The title's block, where there is a title: the first heading of level 1. */
@@ -211,7 +213,7 @@ les_article_buffer_finalize (GObject *object)
 
   g_array_unref (self->segments);
   g_array_unref (self->removed);
-  g_array_unref (self->bars);
+  g_array_unref (self->zones);
   g_clear_object (&self->item);
   G_OBJECT_CLASS (les_article_buffer_parent_class)->finalize (object);
 }
@@ -227,7 +229,7 @@ les_article_buffer_init (LesArticleBuffer *self)
 {
   self->segments = g_array_new (FALSE, FALSE, sizeof (Segment));
   self->removed = g_array_new (FALSE, FALSE, sizeof (RemovedLine));
-  self->bars = g_array_new (FALSE, FALSE, sizeof (Bar));
+  self->zones = g_array_new (FALSE, FALSE, sizeof (ZoneState));
 }
 
 LesArticleBuffer *
@@ -351,53 +353,49 @@ set_tag (LesArticleBuffer *self,
          const char       *name,
          int               indent,
          int               above,
-         int               below,
-         const GdkRGBA    *colour)
+         int               below)
 {
   GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)), name);
 
   g_object_set (tag, "left-margin", indent, "left-margin-set", indent > 0, "pixels-above-lines", above, "pixels-below-lines", below,
                 NULL);
-  if (colour != NULL)
-    g_object_set (tag, "foreground-rgba", colour, NULL);
 }
 
 void
 les_article_buffer_set_metrics (LesArticleBuffer *self,
                                 double            em,
-                                int               line_gap,
-                                const GdkRGBA    *dim)
+                                int               line_gap)
 {
   int space = em * .75 + line_gap, margin = em * LES_GUTTER_EM;
 
-  set_tag (self, "paragraph", 0, 0, space, NULL);
-  set_tag (self, "list-item", margin + em * .8, 0, space / 2, NULL);
-  set_tag (self, "quotation", margin + em, 0, space, NULL);
-  set_tag (self, "pull-quote", margin + em, 0, space, NULL);
-  set_tag (self, "box", margin + em, 0, space, NULL);
-  set_tag (self, "heading", 0, em * .5, space * .7, NULL);
-  set_tag (self, "teaser", 0, 0, space, NULL);
-  set_tag (self, "question", 0, em * .35, space * .7, dim);
-  set_tag (self, "removed", margin + em, 0, space, dim);
+  set_tag (self, "paragraph", 0, 0, space);
+  set_tag (self, "list-item", margin + em * .8, 0, space / 2);
+  set_tag (self, "quotation", margin + em, 0, space);
+  set_tag (self, "pull-quote", margin + em, 0, space);
+  set_tag (self, "box", margin + em, 0, space);
+  set_tag (self, "heading", 0, em * .5, space * .7);
+  set_tag (self, "teaser", 0, 0, space);
+  set_tag (self, "question", 0, em * .35, space * .7);
+  set_tag (self, "removed", margin + em, 0, space);
 }
 
 guint
-les_article_buffer_n_bars (LesArticleBuffer *self)
+les_article_buffer_n_zones (LesArticleBuffer *self)
 {
-  return self->bars->len;
+  return self->zones->len;
 }
 
-void
-les_article_buffer_get_bar (LesArticleBuffer *self,
-                            guint             position,
-                            int              *start,
-                            int              *end)
+LesZone
+les_article_buffer_get_zone (LesArticleBuffer *self,
+                             guint             position)
 {
-  const Bar *bar = &g_array_index (self->bars, Bar, position);
+  const ZoneState *state = &g_array_index (self->zones, ZoneState, position);
+  LesZone zone = state->zone;
   gboolean closed = TRUE;
 
-  if (bar->hiding != NULL)
-    g_object_get (bar->hiding, "invisible", &closed, NULL);
-  *start = bar->start;
-  *end = closed ? bar->end : bar->end_open;
+  if (state->hiding != NULL)
+    g_object_get (state->hiding, "invisible", &closed, NULL);
+  if (!closed)
+    zone.end = state->end_open;
+  return zone;
 }

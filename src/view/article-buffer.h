@@ -38,17 +38,23 @@ void              les_article_buffer_show_removed   (LesArticleBuffer     *self,
 gboolean          les_article_buffer_is_removed     (LesArticleBuffer     *self,
                                                      const GtkTextIter    *iter); /* iter is in such a line */
 
-/* Adapts indents and distances to the font's size in pixels, and the dim colour to the desktop. */
+/* Adapts indents and distances to the font's size in pixels. */
 void              les_article_buffer_set_metrics    (LesArticleBuffer     *self,
                                                      double                em,
-                                                     int                   line_gap,
-                                                     const GdkRGBA        *dim);
+                                                     int                   line_gap);
 
-/* Blocks that have a bar at their left, for the view to draw, in ascending order. */
-guint             les_article_buffer_n_bars         (LesArticleBuffer     *self);
-void              les_article_buffer_get_bar        (LesArticleBuffer     *self,
-                                                     guint                 position,
-                                                     int                  *start,
-                                                     int                  *end); /* offset of the last character */
+/* Parts of the text that the view draws something of its own for, in ascending order. Dimming is drawn over the text: GTK 4.8
+ * crashes when assistive technology asks for the attributes of a tag that has a colour. */
+typedef struct
+{
+  int      start;
+  int      end;     /* offset of the last character */
+  gboolean has_bar; /* at its left */
+  gboolean is_dim;
+} LesZone;
+
+guint             les_article_buffer_n_zones        (LesArticleBuffer     *self);
+LesZone           les_article_buffer_get_zone       (LesArticleBuffer     *self,
+                                                     guint                 position);
 
 G_END_DECLS

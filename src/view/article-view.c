@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #include "view/article-view.h"
@@ -48,7 +47,6 @@ update_metrics (LesArticleView *self)
   double em = pango_font_description_get_size (font) / (double) PANGO_SCALE * scale;
   int height = PANGO_PIXELS (pango_font_metrics_get_height (metrics));
   int gap = MAX (3, (int) round (em * 1.55) - height);
-  GdkRGBA dim = les_palette_neutral ().line;
 
   self->em = MAX (1, (int) em);
   self->measure = MEASURE * PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) + self->em * (LES_GUTTER_EM + 1.2);
@@ -58,7 +56,7 @@ update_metrics (LesArticleView *self)
   gtk_text_view_set_top_margin (view, em);
   gtk_text_view_set_pixels_inside_wrap (view, gap);
   if (self->buffer != NULL)
-    les_article_buffer_set_metrics (self->buffer, em, gap, &dim);
+    les_article_buffer_set_metrics (self->buffer, em, gap);
   g_signal_emit (self, signals[SIGNAL_METRICS_CHANGED], 0);
 }
 
@@ -124,26 +122,32 @@ draw_numbers (LesArticleView *self,
       }
 }
 
-/* Removed parts and boxes are told from the article's own text by a bar at their left. */
+/* Removed parts and boxes are told from the article's own text by a bar at their left; removed parts and an interview's questions
+ * are quieter than the rest, by a veil in the page's colour. */
 static void
-draw_bars (LesArticleView *self,
-           GtkSnapshot    *snapshot,
-           const LesReach *reach)
+draw_zones (LesArticleView  *self,
+            GtkSnapshot     *snapshot,
+            const LesReach  *reach,
+            GtkTextViewLayer layer)
 {
-  guint n = les_article_buffer_n_bars (self->buffer);
-  GdkRGBA colour = les_palette_neutral ().tint;
+  guint n = les_article_buffer_n_zones (self->buffer);
+  GdkRGBA bar = les_palette_neutral ().tint, veil = les_palette_veil ();
 
   for (guint i = 0; i < n; i++)
     {
-      int start, end, top, bottom, y;
+      LesZone zone = les_article_buffer_get_zone (self->buffer, i);
+      int top, bottom, y;
 
-      les_article_buffer_get_bar (self->buffer, i, &start, &end);
-      if (start > reach->end || end < reach->start)
+      if (zone.start > reach->end || zone.end < reach->start)
         continue;
-      les_article_view_get_y (self, start, &top, &y);
-      les_article_view_get_y (self, end, &y, &bottom);
-      gtk_snapshot_append_color (snapshot, &colour,
-                                 &GRAPHENE_RECT_INIT (self->em * (LES_GUTTER_EM + .2f), top, 3, MAX (0, bottom - top)));
+      les_article_view_get_y (self, zone.start, &top, &y);
+      les_article_view_get_y (self, zone.end, &y, &bottom);
+      if (zone.has_bar && layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+        gtk_snapshot_append_color (snapshot, &bar,
+                                   &GRAPHENE_RECT_INIT (self->em * (LES_GUTTER_EM + .2f), top, 3, MAX (0, bottom - top)));
+      if (zone.is_dim && layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+        gtk_snapshot_append_color (snapshot, &veil,
+                                   &GRAPHENE_RECT_INIT (self->em * (LES_GUTTER_EM + .6f), top, reach->area.width, MAX (0, bottom - top)));
     }
 }
 
@@ -156,10 +160,12 @@ les_article_view_snapshot_layer (GtkTextView      *view,
   LesReach reach;
   cairo_t *cr;
 
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->buffer == NULL)
+  if (self->buffer == NULL)
     return;
   les_reach_init (&reach, view);
-  draw_bars (self, snapshot, &reach);
+  draw_zones (self, snapshot, &reach, layer);
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (reach.area.x, reach.area.y, reach.area.width, reach.area.height));
   les_paint_picked (cr, view, &reach, self->picked);
   les_paint_marks (cr, view, &reach, self->marks);
@@ -302,7 +308,6 @@ les_article_view_init (LesArticleView *self)
   GtkEventController *legacy = gtk_event_controller_legacy_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->marks = les_marks_new_for (NULL, NULL, -1);
   self->picked = les_marks_new_for (NULL, NULL, -1);
@@ -323,7 +328,6 @@ les_article_view_init (LesArticleView *self)
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   les_palette_follow (GTK_WIDGET (self));
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_metrics), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 void

@@ -81,6 +81,17 @@ les_palette_accent (void)
   return is_dark () ? dark : light;
 }
 
+/* libadwaita's page colours; what remains of the text has more than 4.5:1 against them. */
+GdkRGBA
+les_palette_veil (void)
+{
+  const GdkRGBA light = HEX (0xffffff, .3), dark = HEX (0x1e1e1e, .35), none = HEX (0xffffff, 0);
+
+  if (is_high_contrast ())
+    return none;
+  return is_dark () ? dark : light;
+}
+
 GdkRGBA
 les_palette_hit (void)
 {

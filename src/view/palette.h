@@ -28,6 +28,9 @@ LesKindColours les_palette_neutral   (void);
 /* What is picked, everywhere. */
 GdkRGBA        les_palette_accent    (void);
 
+/* Drawn over text that shall be quieter; nothing in high contrast. */
+GdkRGBA        les_palette_veil      (void);
+
 /* A search hit. */
 GdkRGBA        les_palette_hit       (void);
 

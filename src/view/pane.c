@@ -223,6 +223,7 @@ measure_cb (LesPane *self)
 {
   adw_clamp_scrollable_set_maximum_size (self->clamp, MAX (1, les_article_view_get_measure (self->view)));
   adw_clamp_scrollable_set_tightening_threshold (self->clamp, MAX (1, les_article_view_get_measure (self->view)));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* Actions */
@@ -354,9 +355,6 @@ les_pane_class_init (LesPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "pane.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "pane.show-removed", NULL, show_removed_action);
   gtk_widget_class_install_action (widget_class, "pane.open-original", NULL, open_original_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_ALT_MASK, "pane.move-left", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_ALT_MASK, "pane.move-right", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "pane.remove", NULL);
 
   signals[SIGNAL_SCROLLED] = g_signal_new ("scrolled", LES_TYPE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_USER_SCROLLED] = g_signal_new ("user-scrolled", LES_TYPE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

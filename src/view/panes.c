@@ -3,14 +3,12 @@
 
 #include "config.h"
 
-#include <math.h>
-
 #include "view/connector.h"
 #include "view/liner.h"
 #include "view/panes.h"
 
-/* Least width of a pane, in characters of middling width: less margin and overview, some 45 letters of German text. */
-#define MIN_MEASURE 52
+/* Least width of a pane as a share of the one with the best measure: some 45 letters of German text remain in a line. */
+#define MIN_SHARE .6
 
 struct _LesPanes
 {
@@ -30,17 +28,15 @@ G_DEFINE_FINAL_TYPE (LesPanes, les_panes, GTK_TYPE_WIDGET)
 static int
 get_pane_minimum (LesPanes *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * MIN_MEASURE;
+  int width = 0;
 
-  pango_font_metrics_unref (metrics);
   for (guint i = 0; i < self->panes->len; i++)
     {
+      LesPane *pane = g_ptr_array_index (self->panes, i);
       int minimum;
 
-      gtk_widget_measure (g_ptr_array_index (self->panes, i), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      width = MAX (width, minimum);
+      gtk_widget_measure (GTK_WIDGET (pane), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      width = MAX (width, MAX (minimum, (int) (les_article_view_get_measure (les_pane_get_view (pane)) * MIN_SHARE)));
     }
   return width;
 }

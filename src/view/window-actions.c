@@ -88,27 +88,42 @@ add_action (GSimpleAction *action,
   les_choose (GTK_WINDOW (self), LES_CHOOSE_ARTICLES, folder, NULL, add_chosen, G_OBJECT (self));
 }
 
-/* The desktop's clipboard has a page's markup beside its text: the markup knows title and paragraphs. */
+static void
+spliced_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (LesWindow) self = user_data;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) <= 0)
+    {
+      les_window_tell (self, _("There is no text on the clipboard."));
+      return;
+    }
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+  les_session_add_bytes (self->session, bytes);
+}
+
+/* The desktop's clipboard has a page's markup beside its text: the markup knows title and paragraphs. Its other end may be slow,
+ * or this program: never wait for it. */
 static void
 pasted_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (LesWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
   const char *type;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, &error);
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (stream == NULL
-      || g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, &error) <= 0)
+  if (stream == NULL)
     {
       les_window_tell (self, _("There is no text on the clipboard."));
       return;
     }
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-  les_session_add_bytes (self->session, bytes);
+  g_output_stream_splice_async (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE,
+                                G_PRIORITY_DEFAULT, NULL, spliced_cb, g_object_ref (self));
 }
 
 static void
@@ -367,6 +382,19 @@ export_pdf_action (GSimpleAction *action,
 
 /* Moving about */
 
+/* In the pane that has the keyboard; elsewhere nothing happens. */
+static void
+pane_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (user_data));
+  g_autofree char *name = g_strconcat ("pane.", g_action_get_name (G_ACTION (action)), NULL);
+
+  if (focus != NULL)
+    gtk_widget_activate_action (focus, name, NULL);
+}
+
 static void
 step_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -459,6 +487,9 @@ les_window_add_actions (LesWindow *self)
     { "previous", step_action },
     { "next-pane", step_action },
     { "previous-pane", step_action },
+    { "move-left", pane_action },
+    { "move-right", pane_action },
+    { "remove", pane_action },
     { "filter", filter_action },
     { "unpick", unpick_action },
     { "cancel", cancel_action },

@@ -48,9 +48,15 @@ update_layout (LesWindow *self)
   gboolean has_panel = les_session_get_selection (self->session) != NULL;
   gboolean had_panel = gtk_widget_get_visible (GTK_WIDGET (self->panel));
   gboolean panes_hidden = self->narrow && self->side_bar_visible;
+  guint n = g_list_model_get_n_items (les_session_get_articles (self->session));
 
   gtk_widget_set_visible (GTK_WIDGET (self->side_bar), self->side_bar_visible);
   gtk_widget_set_visible (GTK_WIDGET (self->panel_paned), !panes_hidden);
+  gtk_widget_set_visible (self->side_bar_button, n > 0);
+  gtk_widget_set_visible (self->find_button, n > 0);
+  /* The menu has it, too. */
+  gtk_widget_set_visible (self->print_button, n > 0 && !self->narrow);
+  gtk_widget_set_visible (self->sync_button, n > 1 && !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->panel), has_panel);
   if (has_panel && !had_panel)
     place_panel (self);
@@ -63,10 +69,7 @@ articles_cb (LesWindow *self)
   static const char *const actions[] = { "save", "save-as", "find", "find-next", "find-previous", "next-pane", "previous-pane" };
 
   gtk_stack_set_visible_child_name (self->pages, n > 0 ? "comparison" : "start");
-  gtk_widget_set_visible (self->side_bar_button, n > 0);
-  gtk_widget_set_visible (self->sync_button, n > 1);
-  gtk_widget_set_visible (self->find_button, n > 0);
-  gtk_widget_set_visible (self->print_button, n > 0);
+  update_layout (self);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), actions[i])), n > 0);
 }

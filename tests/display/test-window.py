@@ -1,0 +1,224 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Lesarten authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as its user has it: started with files, clicked, typed into, closed. Prints TAP.
+
+usage: test-window.py [PART-OF-A-TEST'S-NAME]     APP: the program; SAMPLE: the folder of the sample's articles
+"""
+import glob
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import uidrive as ui
+
+BIN = os.environ["APP"]
+SAMPLE = sorted(glob.glob(os.path.join(os.environ["SAMPLE"], "*")))
+
+
+def start(*files):
+    return ui.App([BIN, *files], os.path.basename(BIN), "Lesarten")
+
+
+def sample():
+    a = start(*SAMPLE)
+    ui.poll(lambda: len(panes(a)) == len(SAMPLE), "a pane for each article")
+    ui.poll(lambda: rows(a), "statements in the side bar", 15)
+    return a
+
+
+def panes(a):
+    return [n for n in a.root.all("text") if ": " in n.name]
+
+
+def rows(a):
+    """The first row of the side bar, if there is one."""
+    row = next((n for n in a.root.walk() if n.name.startswith("Statement ")), None)
+    return [row] if row else []
+
+
+def wait_label(a, part, timeout=8.0):
+    return ui.poll(lambda: next((n.name for n in a.root.walk() if part in n.name and n.role == "label"), None), f"label {part!r}", timeout)
+
+
+def test_start_page_offers_the_sample():
+    a = start()
+    a.root.find("push button", "Open the Sample Comparison").click()
+    ui.poll(lambda: len(panes(a)) == 5, "five panes", 15)
+    ui.poll(lambda: rows(a), "statements", 15)
+    return a
+
+
+def test_files_of_the_command_line_are_compared():
+    a = sample()
+    wait_label(a, "In several articles · ")
+    names = [p.name for p in panes(a)]
+    assert len(set(names)) == 5, names
+    assert all(p.text.strip() for p in panes(a))
+    return a
+
+
+def test_marks_are_told_to_assistive_technology():
+    a = sample()
+    def told():
+        for pane in panes(a):
+            run = ui.Atspi.Text.get_attribute_run(pane.a, 0, False)
+            at = 0
+            while at < len(pane.text):
+                run = ui.Atspi.Text.get_attribute_run(pane.a, at, False)
+                if run[0].get("underline", "none") not in ("none", ""):
+                    return True
+                if run.end_offset <= at:
+                    break
+                at = run.end_offset
+        return False
+    ui.poll(told, "a range with an underline")
+    return a
+
+
+def test_picking_in_the_side_bar_opens_the_readings():
+    a = sample()
+    first = rows(a)[0]
+    first.click()
+    wait_label(a, "1 of ")
+    wait_label(a, "strength ")
+    return a
+
+
+def test_keys_step_through_statements():
+    a = sample()
+    ui.xdo("key", "F8")
+    wait_label(a, "1 of ")
+    ui.xdo("key", "F8")
+    wait_label(a, "2 of ")
+    ui.xdo("key", "shift+F8")
+    wait_label(a, "1 of ")
+    ui.xdo("key", "Escape")
+    showing = ui.Atspi.StateType.SHOWING
+    ui.poll(lambda: not any(n.a.get_state_set().contains(showing) for n in a.root.walk() if n.role == "label" and n.name.startswith("1 of ")),
+            "the panel closed")
+    return a
+
+
+def test_find_counts_hits_in_all_articles():
+    a = sample()
+    ui.xdo("key", "ctrl+f")
+    ui.xdo("type", "--delay", "5", "dolvin")
+    first = wait_label(a, "1 of ")
+    assert int(first.split(" of ")[1]) > 2, first
+    ui.xdo("key", "ctrl+g")
+    wait_label(a, "2 of ")
+    ui.xdo("key", "ctrl+a")
+    ui.xdo("type", "--delay", "5", "qqqq")
+    wait_label(a, "Not found")
+    return a
+
+
+def test_text_size_by_keys():
+    a = sample()
+    pane = panes(a)[0]
+    def height():
+        return ui.Atspi.Text.get_character_extents(pane.a, 0, ui.Atspi.CoordType.WINDOW).height
+    before = ui.poll(height, "a laid out text")
+    for _ in range(5):
+        ui.xdo("key", "ctrl+plus")
+    ui.poll(lambda: height() > before, "larger text")
+    ui.xdo("key", "ctrl+0")
+    ui.poll(lambda: height() == before, "normal text")
+    return a
+
+
+def test_panes_move_by_keys():
+    a = sample()
+    names = [p.name for p in panes(a)]
+    ui.xdo("key", "F6")
+    ui.poll(lambda: panes(a)[0].a.get_state_set().contains(ui.Atspi.StateType.FOCUSED), "focus in the first pane")
+    ui.xdo("key", "ctrl+shift+Next")
+    ui.poll(lambda: [p.name for p in panes(a)][:2] == [names[1], names[0]], "the first two changed places")
+    ui.xdo("key", "ctrl+shift+w")
+    ui.poll(lambda: len(panes(a)) == 4, "one pane fewer")
+    return a
+
+
+def test_pasted_text_becomes_an_article():
+    a = sample()
+    text = "Der Pegel der Lorna fällt. Das sagte am Abend ein Sprecher der Feuerwehr in Brenn.\n"
+    clip = subprocess.Popen(["xclip", "-i", "-selection", "clipboard"], stdin=subprocess.PIPE)
+    clip.communicate(text.encode())
+    ui.xdo("key", "ctrl+v")
+    ui.poll(lambda: len(panes(a)) == 6, "a sixth pane", 10)
+    return a
+
+
+def test_bad_files_are_told_and_the_others_load():
+    work = os.path.join(ui.TMP, "bad")
+    os.makedirs(work, exist_ok=True)
+    open(os.path.join(work, "empty.txt"), "w").close()
+    with open(os.path.join(work, "binary.txt"), "wb") as out:
+        out.write(b"\x7fELF\0\0\0\1\2\xff\xfe\0" * 20)
+    a = start(os.path.join(work, "empty.txt"), SAMPLE[0], os.path.join(work, "binary.txt"), os.path.join(work, "gone.txt"), SAMPLE[1], work)
+    ui.poll(lambda: len(panes(a)) == 2, "two panes", 15)
+    wait_label(a, "4 files could not be read")
+    a.root.find("push button", "Details").do()
+    wait_label(a, "empty.txt")
+    ui.xdo("key", "Escape")
+    return a
+
+
+def test_save_and_the_question_before_changes_are_lost():
+    a = sample()
+    panes_before = [p.name for p in panes(a)]
+    ui.xdo("key", "F6")
+    ui.poll(lambda: panes(a)[0].a.get_state_set().contains(ui.Atspi.StateType.FOCUSED), "focus in the first pane")
+    ui.xdo("key", "ctrl+shift+Next")
+    ui.poll(lambda: [p.name for p in panes(a)] != panes_before, "another order")
+    order = [p.name for p in panes(a)]
+    ui.xdo("key", "ctrl+w")
+    a.root.find(None, "Save Changes?")
+    ui.xdo("key", "Escape")
+    path = os.path.join(ui.TMP, "kept.lesarten")
+    ui.xdo("key", "ctrl+s")
+    ui.poll(lambda: "Save Comparison" in ui.sh("xdotool getactivewindow getwindowname"), "the dialog has the keyboard")
+    time.sleep(.2)
+    ui.xdo("key", "ctrl+a")
+    ui.xdo("type", "--delay", "10", path)
+    ui.xdo("key", "Return")
+    ui.poll(lambda: os.path.exists(path) and json.load(open(path, encoding="utf-8")), "the file", 10)
+    a.p.terminate()
+    a.p.wait(10)
+    b = ui.App([BIN, path], os.path.basename(BIN), "kept")
+    ui.poll(lambda: [p.name for p in panes(b)] == order, "the articles in their order", 15)
+    return b
+
+
+def main():
+    ui.session()
+    tests = [(n, f) for n, f in list(globals().items()) if n.startswith("test_") and (len(sys.argv) < 2 or sys.argv[1] in n)]
+    print(f"1..{len(tests)}", flush=True)
+    bad = 0
+    for number, (name, test) in enumerate(tests, 1):
+        began, a = time.monotonic(), None
+        try:
+            a = test()
+            a.close()
+            good = True
+        except BaseException:  # a test that is interrupted has failed, too
+            good = False
+            bad += 1
+            for line in traceback.format_exc().splitlines():
+                print("# " + line)
+            for app in ui.App.running:
+                print(f"# exit status {app.p.poll()}; stderr:", *app.errors(), sep="\n#   ")
+                app.p.kill()
+                app.p.wait()
+        ui.App.running.clear()
+        print(f"{'ok' if good else 'not ok'} {number} - {name.removeprefix('test_').replace('_', ' ')} # {time.monotonic() - began:.2f} s", flush=True)
+    return bool(bad)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
