@@ -11,13 +11,13 @@
 #include "match/label.h"
 
 #define MOST_UNITS 64           /* of a topic; a word that more hold is a subject */
-#define SHARE 0.038             /* of all pairs of units of two articles that topics may bring together */
+#define SHARE 0.040             /* of all pairs of units of two articles that topics may bring together */
 #define PAIRS_A_UNIT 2.0        /* the same, in large collections */
 #define LARGE_SCORE 0.2f         /* of a link that counts in a large collection */
 #define TERM_SHARE 0.6          /* of the budget, for topics of one term; the rest for topics of two or three */
 #define MOST_COMMON_TERMS 3
 #define SMALL_TOPIC 10          /* units from which on no further term is needed to tell it */
-#define LEAST_GAIN 0.01         /* summed scores of the links a topic must hold */
+#define LEAST_GAIN 0.1         /* summed scores of the links a topic must hold */
 #define SAME_UNITS 0.6          /* of the smaller topic, from which on two are one */
 #define MOST_TERMS 6
 #define LEAST_WEIGHT 0.25f       /* of a word that can be a subject */
@@ -242,6 +242,14 @@ unit_has (const LesWord *words,
   return FALSE;
 }
 
+/* How close two units are in what they say, whatever their articles share beside: two articles on one subject need not retell
+ * one another. */
+static float
+closeness (const LesScored *link)
+{
+  return les_logit_to_score (les_evidence_logit (&link->candidate->evidence));
+}
+
 /* A link speaks for each term that its two units share. */
 static void
 add_gain (Builder         *self,
@@ -261,7 +269,7 @@ add_gain (Builder         *self,
           Term *term = unit_has (b, unit_b->n_words, hashes[k]) ? find_term (self, hashes[k]) : NULL;
 
           if (term != NULL)
-            term->gain += link->score;
+            term->gain += closeness (link);
         }
     }
 }
@@ -410,7 +418,7 @@ budget_of (LesMatching *matching)
     }
   for (guint i = 0; i < matching->links->len; i++)
     same += g_array_index (matching->links, LesScored, i).score;
-  return MIN (SHARE * pairs / 2, PAIRS_A_UNIT * matching->n_nodes) + same;
+  return (matching->compared == NULL ? SHARE * pairs / 2 : PAIRS_A_UNIT * matching->n_nodes) + same;
 }
 
 static double
@@ -571,8 +579,10 @@ compare_links (gconstpointer a,
 {
   const LesScored *x = *(const LesScored *const *) a, *y = *(const LesScored *const *) b;
 
-  if (x->score != y->score)
-    return x->score > y->score ? -1 : 1;
+  float close_x = closeness (x), close_y = closeness (y);
+
+  if (close_x != close_y)
+    return close_x > close_y ? -1 : 1;
   if (x->node_a != y->node_a)
     return x->node_a < y->node_a ? -1 : 1;
   return x->node_b < y->node_b ? -1 : x->node_b > y->node_b;
