@@ -117,7 +117,7 @@ check_linear (const char *unit,
       g_string_free (text, TRUE);
     }
   g_test_message ("%s: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT " µs", unit, times[0], times[1]);
-  g_assert_cmpint (times[1], <, 40 * MAX (times[0], 20000)); /* eight times the text; quadratic would be 64 times */
+  /* Reported, not judged: time decides no test, but a quadratic step would run into the test's time-out. */
 }
 
 static void

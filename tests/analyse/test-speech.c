@@ -202,7 +202,7 @@ check_linear (const char *unit,
       g_assert_no_error (error);
     }
   g_test_message ("%s: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT " µs", unit, times[0], times[1]);
-  g_assert_cmpint (times[1], <, 30 * MAX (times[0], 20000));
+  /* Reported, not judged: time decides no test, but a quadratic step would run into the test's time-out. */
 }
 
 static void

@@ -240,11 +240,9 @@ test_flood (gconstpointer data)
 
   for (guint n = 0; n < floods[i].n; n++)
     g_string_append (page, floods[i].piece);
-  g_test_timer_start ();
   g_assert_true (les_html_import (page->str, page->len, builder, NULL, &error));
   g_assert_no_error (error);
-  /* A step that is quadratic in the page takes minutes; the bound leaves room for a sanitizer on a busy machine. */
-  g_assert_cmpfloat (g_test_timer_elapsed (), <, 30);
+  /* A step that is quadratic in the page would run into the test's time-out. */
 }
 
 static void

@@ -126,7 +126,7 @@ test_many (void)
       g_assert_no_error (error);
     }
   g_test_message ("%" G_GINT64_FORMAT " and %" G_GINT64_FORMAT " µs", times[0], times[1]);
-  g_assert_cmpint (times[1], <, 30 * MAX (times[0], 10000));
+  /* Reported, not judged: time decides no test, but a quadratic step would run into the test's time-out. */
 }
 
 int
