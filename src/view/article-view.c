@@ -147,7 +147,8 @@ draw_zones (LesArticleView  *self,
                                    &GRAPHENE_RECT_INIT (self->em * (LES_GUTTER_EM + .2f), top, 3, MAX (0, bottom - top)));
       if (zone.is_dim && layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
         gtk_snapshot_append_color (snapshot, &veil,
-                                   &GRAPHENE_RECT_INIT (self->em * (LES_GUTTER_EM + .6f), top, reach->area.width, MAX (0, bottom - top)));
+                                   &GRAPHENE_RECT_INIT (self->em * (LES_GUTTER_EM + (zone.has_bar ? .5f : -.2f)), top, reach->area.width,
+                                                       MAX (0, bottom - top)));
     }
 }
 

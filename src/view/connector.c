@@ -21,7 +21,8 @@ typedef struct
 /* A ribbon on the screen. */
 typedef struct
 {
-  double left_top, left_bottom, right_top, right_bottom;
+  double   left_top, left_bottom, right_top, right_bottom;
+  gboolean whole; /* both ends are in sight */
 } Shape;
 
 struct _LesConnector
@@ -130,10 +131,11 @@ les_connector_n_ribbons (LesConnector *self)
 static void
 clamp_end (double *top,
            double *bottom,
+           double  edge,
            double  height)
 {
-  *top = CLAMP (*top, -1, height - 1);
-  *bottom = CLAMP (*bottom, 1, height + 1);
+  *top = CLAMP (*top, edge, height - 1);
+  *bottom = CLAMP (*bottom, edge + 2, height + 1);
 }
 
 static gboolean
@@ -143,14 +145,17 @@ get_shape (LesConnector *self,
            Shape        *shape)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double height = gtk_widget_get_height (widget);
+  double height = gtk_widget_get_height (widget), edge, below;
   gboolean left_seen = les_pane_get_extent (self->left, widget, left->start, left->end, &shape->left_top, &shape->left_bottom);
   gboolean right_seen = les_pane_get_extent (self->right, widget, right->start, right->end, &shape->right_top, &shape->right_bottom);
 
   if (!left_seen && !right_seen)
     return FALSE;
-  clamp_end (&shape->left_top, &shape->left_bottom, height);
-  clamp_end (&shape->right_top, &shape->right_bottom, height);
+  shape->whole = left_seen && right_seen;
+  /* Where the title's ribbons end is as high as any goes. */
+  les_pane_get_extent (self->left, widget, -1, -1, &edge, &below);
+  clamp_end (&shape->left_top, &shape->left_bottom, edge, height);
+  clamp_end (&shape->right_top, &shape->right_bottom, edge, height);
   return TRUE;
 }
 
@@ -178,8 +183,9 @@ draw_ribbon (cairo_t      *cr,
   LesKindColours colours = les_palette_kind (ribbon->kind);
   GdkRGBA fill = colours.tint, edge = picked ? les_palette_accent () : colours.line;
 
-  fill.alpha *= picked ? 1 : .55f;
-  edge.alpha = picked ? 1 : .35f;
+  /* What leads out of sight is only hinted at. */
+  fill.alpha *= picked ? 1 : shape->whole ? .55f : .2f;
+  edge.alpha = picked ? 1 : shape->whole ? .35f : .12f;
   trace (cr, shape, width);
   gdk_cairo_set_source_rgba (cr, &fill);
   cairo_fill_preserve (cr);

@@ -8,7 +8,7 @@
 #include "view/panes.h"
 
 /* Least width of a pane as a share of the one with the best measure: some 45 letters of German text remain in a line. */
-#define MIN_SHARE .6
+#define MIN_SHARE .68
 
 struct _LesPanes
 {
