@@ -68,7 +68,7 @@ sort_hashes (GArray *hashes)
       from = to;
       to = swap;
     }
-  if (from != (guint32 *) (gpointer) hashes->data)
+  if (hashes->len > 0 && from != (guint32 *) (gpointer) hashes->data)
     memcpy (hashes->data, from, sizeof (guint32) * hashes->len);
 }
 
