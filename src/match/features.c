@@ -160,20 +160,14 @@ read_words (LesFeatures       *self,
   unit->n_clauses = clause + 1;
 }
 
-static guint64
-signature_bit (guint32 hash)
-{
-  return hash != 0 ? G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26) : 0;
-}
-
 static void
 sign_word (LesWord *word)
 {
-  word->signature = signature_bit (word->lemma);
+  word->signature = les_signature_bit (word->lemma);
   for (guint i = 0; i < LES_MAX_ROOTS; i++)
-    word->signature |= signature_bit (word->roots[i]);
+    word->signature |= les_signature_bit (word->roots[i]);
   for (guint i = 0; i < LES_MAX_SENSES; i++)
-    word->signature |= signature_bit (word->senses[i]);
+    word->signature |= les_signature_bit (word->senses[i]);
   /* Figures that round into each other share a bit of their own. */
   if (word->flags & LES_WORD_NUMBER)
     word->signature |= 1;

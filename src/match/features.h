@@ -87,6 +87,13 @@ struct _LesFeatures
   GArray           *postings; /* LesPosting */
 };
 
+/* The bit of a word's signature that a hash sets. */
+static inline guint64
+les_signature_bit (guint32 hash)
+{
+  return hash != 0 ? G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26) : 0;
+}
+
 LesFeatures   *les_features_new        (const LesReading  *reading); /* keeps a borrowed pointer: outlived by the reading */
 void           les_features_free       (LesFeatures       *self);
 const LesWord *les_features_words      (const LesFeatures *self,

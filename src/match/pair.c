@@ -28,7 +28,7 @@
 
 /* Weight that two units share before they are looked at, and the score below which a pair is not even worth remembering. */
 static const float least_shared[] = { 0.8f, 5.5f };
-static const float least_logit[] = { -8.5f, -3.0f };
+static const float least_logit[] = { -7.0f, -3.0f };
 
 typedef struct
 {

@@ -230,10 +230,12 @@ unit_has (const LesWord *words,
           guint          n_words,
           guint32        hash)
 {
+  guint64 bit = les_signature_bit (hash);
+
   for (guint i = 0; i < n_words; i++)
     {
       guint32 hashes[1 + LES_MAX_ROOTS + LES_MAX_SENSES];
-      guint n = tells_subject (&words[i]) ? hashes_of (&words[i], hashes) : 0;
+      guint n = (words[i].signature & bit) != 0 && tells_subject (&words[i]) ? hashes_of (&words[i], hashes) : 0;
 
       for (guint k = 0; k < n; k++)
         if (hashes[k] == hash)
