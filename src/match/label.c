@@ -7,29 +7,45 @@
 
 #include <string.h>
 
-#define MOST_WORDS 3       /* of a label */
-#define MOST_MEMBERS 24    /* that are asked; more of them say nothing new */
-#define LONGEST_LABEL 60   /* characters */
+#include "match/phrase.h"
 
-typedef struct
+#define MOST_MEMBERS 12           /* that are asked; more of them say nothing new */
+#define FIRST_PERSON_PENALTY 0.6f
+
+/* The members in an order that does not depend on that of the articles. */
+static GArray *
+rank_members (LesMatching  *matching,
+              const GArray *cluster)
 {
-  const LesWord *word;
-  float          weight;
-  guint          position; /* in its unit */
-} Choice;
+  GArray *members = g_array_sized_new (FALSE, FALSE, sizeof (guint32), cluster->len);
 
-/* How many of the members have a word like this one. */
-static guint
+  for (guint i = 0; i < cluster->len; i++)
+    {
+      guint32 node = g_array_index (cluster, guint32, i);
+      guint at = members->len;
+
+      while (at > 0 && matching->node_ranks[g_array_index (members, guint32, at - 1)] > matching->node_ranks[node])
+        at--;
+      if (at < MOST_MEMBERS)
+        g_array_insert_val (members, at, node);
+      if (members->len > MOST_MEMBERS)
+        g_array_set_size (members, MOST_MEMBERS);
+    }
+  return members;
+}
+
+/* The share of the other members that have a word like this one. */
+static float
 count_support (LesMatching   *matching,
-               const GArray  *cluster,
+               const GArray  *members,
                const LesWord *word,
                guint          self)
 {
   guint support = 0;
 
-  for (guint i = 0; i < cluster->len && i < MOST_MEMBERS; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      guint32 node = g_array_index (cluster, guint32, i);
+      guint32 node = g_array_index (members, guint32, i);
       const LesUnit *unit = les_matching_unit (matching, node);
       const LesWord *words = les_features_words (les_matching_article (matching, node)->features, unit);
 
@@ -42,7 +58,7 @@ count_support (LesMatching   *matching,
             break;
           }
     }
-  return support;
+  return members->len > 1 ? (float) support / (members->len - 1) : 1;
 }
 
 static float
@@ -53,7 +69,7 @@ label_weight (const LesWord *word)
     case LES_CLASS_NUMBER:
       return word->figure == LES_FIGURE_AMOUNT ? 1.3f : 0.6f;
     case LES_CLASS_NOUN:
-      return 1.5f;
+      return 1.5f * MIN (word->weight, 1);
     case LES_CLASS_NAME:
       return 1.0f;
     case LES_CLASS_VERB:
@@ -63,110 +79,90 @@ label_weight (const LesWord *word)
     }
 }
 
-static int
-compare_weight (gconstpointer a,
-                gconstpointer b)
+/* A reader is told a statement, not who makes it: "I" and "we" speak for somebody. */
+static gboolean
+is_first_person (const LesFeatures *features,
+                 const LesUnit     *unit)
 {
-  const Choice *x = a, *y = b;
+  const LesLanguage *language = les_reading_get_language (features->reading);
+  const LesWordList *first = les_language_list (language, "first-person");
+  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL);
 
-  if (x->weight != y->weight)
-    return x->weight > y->weight ? -1 : 1;
-  return x->position < y->position ? -1 : x->position > y->position;
+  for (guint i = unit->first_token; i < unit->first_token + unit->n_tokens; i++)
+    if (tokens[i].kind == LES_TOKEN_WORD && les_word_list_contains (first, features->text + tokens[i].span.start, tokens[i].span.length))
+      return TRUE;
+  return FALSE;
 }
 
-static int
-compare_position (gconstpointer a,
-                  gconstpointer b)
-{
-  const Choice *x = a, *y = b;
-
-  return x->position < y->position ? -1 : x->position > y->position;
-}
-
-static float
-choose_words (LesMatching  *matching,
-              const GArray *cluster,
+/* The member's best words in a row, NULL where it shares none. */
+static char *
+label_member (LesMatching  *matching,
+              const GArray *members,
               guint         member,
-              GArray       *choices)
+              float        *score)
 {
-  guint32 node = g_array_index (cluster, guint32, member);
+  guint32 node = g_array_index (members, guint32, member);
   const LesFeatures *features = les_matching_article (matching, node)->features;
   const LesUnit *unit = les_matching_unit (matching, node);
   const LesWord *words = les_features_words (features, unit);
-  float sum = 0;
+  g_autofree float *weights = g_new0 (float, unit->n_words + 1);
+  g_autoptr (LesPhrases) phrases = les_phrases_new (features, unit);
+  char *run;
 
   for (guint w = 0; w < unit->n_words; w++)
-    {
-      Choice choice = { &words[w], 0, w };
-
-      if (words[w].flags & LES_WORD_FRAME)
-        continue;
-      choice.weight = count_support (matching, cluster, &words[w], member) * label_weight (&words[w]);
-      for (guint k = 0; k < w; k++)
-        if (words[k].lemma == words[w].lemma)
-          choice.weight = 0;
-      if (choice.weight > 0)
-        g_array_append_val (choices, choice);
-    }
-  g_array_sort (choices, compare_weight);
-  if (choices->len > MOST_WORDS)
-    g_array_set_size (choices, MOST_WORDS);
-  for (guint i = 0; i < choices->len; i++)
-    sum += g_array_index (choices, Choice, i).weight;
-  g_array_sort (choices, compare_position);
-  return sum;
+    if (!(words[w].flags & LES_WORD_FRAME))
+      weights[w] = count_support (matching, members, &words[w], member) * label_weight (&words[w]);
+  run = les_phrases_run (phrases, weights, score);
+  if (is_first_person (features, unit))
+    *score -= FIRST_PERSON_PENALTY;
+  return run;
 }
 
+/* As much of the unit's beginning as a label holds, cut between words. */
 static char *
-spell (const LesFeatures *features,
-       const GArray      *choices)
+begin_of_unit (const LesFeatures *features,
+               const LesUnit     *unit)
 {
-  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL);
-  GString *label = g_string_new (NULL);
+  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL) + unit->first_token;
+  const char *start = features->text + tokens[0].span.start;
+  guint last = 0;
+  g_autofree char *whole = NULL;
 
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const LesWord *word = g_array_index (choices, Choice, i).word;
-      guint32 start = tokens[word->token].span.start, end = les_span_end (tokens[word->token + word->n_tokens - 1].span);
-
-      if (label->len > 0)
-        g_string_append_c (label, ' ');
-      g_string_append_len (label, features->text + start, end - start);
-    }
-  return g_string_free (label, FALSE);
+  while (last + 1 < unit->n_tokens && last + 1 < LES_PHRASE_WORDS &&
+         g_utf8_strlen (start, features->text + les_span_end (tokens[last + 1].span) - start) <= LES_PHRASE_CHARS)
+    last++;
+  whole = g_strndup (start, features->text + les_span_end (tokens[last].span) - start);
+  g_strdelimit (whole, "\n\t\r", ' ');
+  return last + 1 < unit->n_tokens ? g_strconcat (whole, " …", NULL) : g_steal_pointer (&whole);
 }
 
 const char *
 les_label_cluster (LesMatching  *matching,
                    const GArray *cluster)
 {
+  g_autoptr (GArray) members = rank_members (matching, cluster);
   g_autofree char *best = NULL;
-  float most = -1;
-  const LesUnit *unit = les_matching_unit (matching, g_array_index (cluster, guint32, 0));
-  const LesFeatures *features = les_matching_article (matching, g_array_index (cluster, guint32, 0))->features;
+  float most = 0;
 
-  for (guint i = 0; i < MIN (cluster->len, 4); i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
-      float sum = choose_words (matching, cluster, i, choices);
+      float score;
+      g_autofree char *run = label_member (matching, members, i, &score);
 
-      if (choices->len > 0 && sum > most)
+      if (run != NULL && (best == NULL || score > most || (score == most && strcmp (run, best) < 0)))
         {
-          most = sum;
+          most = score;
           g_free (best);
-          best = spell (les_matching_article (matching, g_array_index (cluster, guint32, i))->features, choices);
+          best = g_steal_pointer (&run);
         }
     }
   if (best == NULL)
     {
-      const char *start = features->text + unit->span.start;
-      const char *end = start;
+      guint32 node = g_array_index (members, guint32, 0);
 
-      for (guint n = 0; n < LONGEST_LABEL && end < start + unit->span.length; n++)
-        end = g_utf8_next_char (end);
-      best = g_strndup (start, end - start);
+      best = begin_of_unit (les_matching_article (matching, node)->features, les_matching_unit (matching, node));
     }
-  return les_comparison_keep_string (matching->comparison, g_strdelimit (best, "\n\t", ' '), -1);
+  return les_comparison_keep_string (matching->comparison, best, -1);
 }
 
 static gboolean

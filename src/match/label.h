@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A label for units that say the same or are about the same: the words that most of them share, weightiest first, as they stand
- * in the text, in the order of the unit that holds most of them. Kept by the comparison; never NULL or "". */
+/* A label for units that say the same: the words in a row, as they stand in the unit that says it best, that hold what most of
+ * them share. The same whatever the order of the articles. Kept by the comparison; never NULL or "". */
 const char *les_label_cluster (LesMatching  *matching,
                                const GArray *cluster);
 
