@@ -74,6 +74,8 @@ match_words (const LesCast *cast,
 {
   guint at = token;
 
+  if (token < limit && g_ascii_tolower (cast->text[cast->tokens[token].span.start]) != g_ascii_tolower (*phrase))
+    return token;
   for (const char *word = phrase; *word != '\0'; at++)
     {
       gsize length = strcspn (word, " ");

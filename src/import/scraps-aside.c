@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "import/scraps.h"
+#include "text/fold.h"
 
 /* A paragraph longer than this is text whatever it begins with, unless it is a consent box. */
 #define MAX_PHRASE_PARAGRAPH 420
@@ -33,9 +34,9 @@ static gboolean
 begins_with (const char *text,
              const char *phrase)
 {
-  gsize n = strlen (phrase);
+  gsize n = les_fold_prefix (text, phrase);
 
-  return strncmp (text, phrase, n) == 0 && !g_unichar_isalnum (g_utf8_get_char (text + n));
+  return n > 0 && !g_unichar_isalnum (g_utf8_get_char (text + n));
 }
 
 static gboolean
@@ -51,9 +52,9 @@ judge_by_phrases (const LesLanguage *language,
 
       for (guint i = 0; i < les_word_list_size (list); i++)
         {
-          g_autofree char *phrase = g_utf8_strdown (les_word_list_key (list, i), -1);
+          const char      *phrase = les_word_list_lowered (list, i);
           LesRemovedReason reason;
-          gboolean         hit = s == 0 ? begins_with (lowered, phrase) : strstr (lowered, phrase) != NULL;
+          gboolean         hit = s == 0 ? begins_with (scrap->text->str, phrase) : strstr (lowered, phrase) != NULL;
 
           if (!hit || !reason_of (les_word_list_value (list, i), &reason))
             continue;

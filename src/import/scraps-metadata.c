@@ -10,6 +10,7 @@
 
 #include "import/dates.h"
 #include "import/scraps.h"
+#include "text/fold.h"
 
 /* Datelines, dates and bylines stand at the head; only interviewers and notes of origin at the foot. */
 #define HEAD 8
@@ -234,14 +235,9 @@ phrase_at (const LesWordList *list,
 
   for (guint i = 0; i < les_word_list_size (list); i++)
     {
-      const char      *phrase = les_word_list_key (list, i);
-      gsize            n = strlen (phrase);
-      g_autofree char *head = NULL;
+      gsize n = les_fold_prefix (text, les_word_list_key (list, i));
 
-      if (n <= best || memchr (text, '\0', n) != NULL)
-        continue;
-      head = g_utf8_strdown (text, n);
-      if (strncmp (head, phrase, n) == 0 && (text[n] == ' ' || text[n] == ':'))
+      if (n > best && (text[n] == ' ' || text[n] == ':'))
         best = n;
     }
   return best;

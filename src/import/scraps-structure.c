@@ -96,8 +96,7 @@ find_boxes (LesScraps *self)
 
   for (guint i = 0; i < self->scraps->len; i++)
     {
-      LesScrap        *scrap = &g_array_index (self->scraps, LesScrap, i);
-      g_autofree char *lowered = NULL;
+      LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
 
       if (scrap->set_aside || scrap->judged || scrap->text->len > MAX_BOX || scrap->text->len == 0)
         continue;
@@ -114,15 +113,16 @@ find_boxes (LesScraps *self)
             }
           continue;
         }
-      lowered = g_utf8_strdown (scrap->text->str, scrap->text->len);
       for (guint k = 0; k < les_word_list_size (words); k++)
-        if (g_str_has_prefix (lowered, les_word_list_key (words, k))
-            && !g_unichar_isalnum (g_utf8_get_char (lowered + strlen (les_word_list_key (words, k)))))
-          {
-            judge (scrap, strcmp (les_word_list_value (words, k), "person") == 0 ? LES_BLOCK_PERSON_BOX : LES_BLOCK_FACT_BOX);
-            judge_below_title (self, i);
-            break;
-          }
+        {
+          gsize n = les_fold_prefix (scrap->text->str, les_word_list_key (words, k));
+
+          if (n == 0 || g_unichar_isalnum (g_utf8_get_char (scrap->text->str + n)))
+            continue;
+          judge (scrap, strcmp (les_word_list_value (words, k), "person") == 0 ? LES_BLOCK_PERSON_BOX : LES_BLOCK_FACT_BOX);
+          judge_below_title (self, i);
+          break;
+        }
     }
 }
 

@@ -74,7 +74,7 @@ les_fold_word (const char *word,
 
       if (c < 0x80 && c != 0x60)
         {
-          buffer[used++] = g_ascii_tolower (c);
+          buffer[used++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : (char) c;
           continue;
         }
       level = levelled (c);
@@ -99,6 +99,27 @@ les_fold_word (const char *word,
     }
   buffer[used] = '\0';
   return used;
+}
+
+gsize
+les_fold_prefix (const char *text,
+                 const char *phrase)
+{
+  const char *p = text;
+
+  while (*phrase != '\0')
+    {
+      if ((guchar) *p < 0x80) /* most phrases end here, at their first letter */
+        {
+          if ((*p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p) != *phrase)
+            return 0;
+        }
+      else if (g_unichar_tolower (g_utf8_get_char (p)) != g_utf8_get_char (phrase))
+        return 0;
+      p = g_utf8_next_char (p);
+      phrase = g_utf8_next_char (phrase);
+    }
+  return p - text;
 }
 
 guint64

@@ -19,6 +19,10 @@ gsize les_fold_word (const char *word,
                      char       *buffer,
                      gsize       size);
 
+/* How many bytes of text are phrase, which is in lower case; 0 where text begins otherwise. */
+gsize les_fold_prefix (const char *text,
+                       const char *phrase);
+
 /* A hash of the folded word with marks dropped; equal words have equal hashes on every machine (FNV-1a, 64 bits). */
 guint64 les_fold_hash (const char *word,
                        gsize       length);

@@ -15,13 +15,15 @@ GResource *les_data_get_resource (void);
 typedef struct
 {
   const char *key;
+  const char *lowered;
   const char *value;
 } Entry;
 
 struct _LesWordList
 {
-  GArray     *entries; /* Entry, in the order of the file */
-  GHashTable *by_key;  /* lower-cased key → position + 1 */
+  GArray  *entries; /* Entry, in the order of the file */
+  guint32 *slots;   /* position + 1 of an entry, by the hash of its lower-cased key; open addressing, at most half full */
+  guint    n_slots; /* a power of two; 0 for an empty list */
 };
 
 struct _LesLanguage
@@ -41,8 +43,42 @@ word_list_new (void)
   LesWordList *self = g_new0 (LesWordList, 1);
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
+}
+
+#define HASH_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
+#define HASH_STEP G_GUINT64_CONSTANT (0x100000001b3)
+
+/* The slot of a lower-cased key, or the free one where it would go. */
+static guint
+find_slot (const LesWordList *self,
+           const char        *lowered,
+           guint64            hash)
+{
+  guint slot = (guint) (hash ^ hash >> 29) & (self->n_slots - 1);
+
+  while (self->slots[slot] != 0
+         && strcmp (g_array_index (self->entries, Entry, self->slots[slot] - 1).lowered, lowered) != 0)
+    slot = (slot + 1) & (self->n_slots - 1);
+  return slot;
+}
+
+/* A key that is listed twice is found with its last value. */
+static void
+index_entries (LesWordList *self)
+{
+  for (self->n_slots = 8; self->n_slots < 2 * self->entries->len; self->n_slots *= 2)
+    ;
+  self->slots = g_new0 (guint32, self->n_slots);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const char *lowered = g_array_index (self->entries, Entry, i).lowered;
+      guint64     hash = HASH_START;
+
+      for (const char *p = lowered; *p != '\0'; p++)
+        hash = (hash ^ (guchar) *p) * HASH_STEP;
+      self->slots[find_slot (self, lowered, hash)] = i + 1;
+    }
 }
 
 static void
@@ -60,9 +96,8 @@ add_entry (LesLanguage *self,
   lowered = g_utf8_strdown (line, -1);
   entry.key = g_string_chunk_insert_const (self->strings, line);
   entry.value = g_string_chunk_insert_const (self->strings, equals != NULL ? g_strstrip (equals + 3) : "");
+  entry.lowered = g_string_chunk_insert_const (self->strings, lowered);
   g_array_append_val (list->entries, entry);
-  g_hash_table_insert (list->by_key, (char *) g_string_chunk_insert_const (self->strings, lowered),
-                       GUINT_TO_POINTER (list->entries->len));
 }
 
 static void
@@ -73,6 +108,7 @@ parse (LesLanguage *self,
   g_autofree char *copy = g_strndup (data, length);
   g_auto (GStrv)   lines = g_strsplit (copy, "\n", -1);
   LesWordList     *list = NULL;
+  GHashTableIter   lists;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -93,6 +129,9 @@ parse (LesLanguage *self,
       else if (list != NULL)
         add_entry (self, list, line);
     }
+  g_hash_table_iter_init (&lists, self->lists);
+  while (g_hash_table_iter_next (&lists, NULL, (gpointer *) &list))
+    index_entries (list);
 }
 
 /* "[morphology] lexicon = de.dict": the automaton lies uncompressed in the program's resource and is read where it lies. */
@@ -231,31 +270,44 @@ les_word_list_key (const LesWordList *self,
 }
 
 const char *
+les_word_list_lowered (const LesWordList *self,
+                       guint              position)
+{
+  return g_array_index (self->entries, Entry, position).lowered;
+}
+
+const char *
 les_word_list_value (const LesWordList *self,
                      guint              position)
 {
   return g_array_index (self->entries, Entry, position).value;
 }
 
-/* Lower case into a small buffer without allocating; keys longer than that are in no list. */
+/* Lower case into a small buffer without allocating, hashed on the way; keys longer than that are in no list. */
 static gboolean
 lower_key (const char *key,
            gssize      length,
            char       *buffer,
-           gsize       size)
+           gsize       size,
+           guint64    *hash)
 {
   gsize       n = length < 0 ? strlen (key) : (gsize) length;
   const char *end = key + n;
   gsize       used = 0;
 
+  *hash = HASH_START;
   for (const char *p = key; p < end; p = g_utf8_next_char (p))
     {
+      gsize next = used + 1;
+
       if (used + 7 >= size)
         return FALSE;
       if ((guchar) *p < 0x80)
-        buffer[used++] = g_ascii_tolower (*p);
+        buffer[used] = *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p;
       else
-        used += g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), buffer + used);
+        next = used + g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), buffer + used);
+      for (; used < next; used++)
+        *hash = (*hash ^ (guchar) buffer[used]) * HASH_STEP;
     }
   buffer[used] = '\0';
   return TRUE;
@@ -266,11 +318,12 @@ les_word_list_find (const LesWordList *self,
                     const char        *key,
                     gssize             length)
 {
-  char lowered[160];
+  char    lowered[160];
+  guint64 hash;
 
-  if (self->entries->len == 0 || !lower_key (key, length, lowered, sizeof lowered))
+  if (self->entries->len == 0 || !lower_key (key, length, lowered, sizeof lowered, &hash))
     return -1;
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->by_key, lowered)) - 1;
+  return (int) self->slots[find_slot (self, lowered, hash)] - 1;
 }
 
 const char *

@@ -38,6 +38,8 @@ const LesWordList *les_language_list      (const LesLanguage *self,
 guint       les_word_list_size     (const LesWordList *self);
 const char *les_word_list_key      (const LesWordList *self,
                                     guint              position);
+const char *les_word_list_lowered  (const LesWordList *self,
+                                    guint              position); /* the key in lower case */
 const char *les_word_list_value    (const LesWordList *self,
                                     guint              position); /* "" where there is none */
 
