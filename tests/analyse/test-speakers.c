@@ -13,6 +13,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "flood.h"
+
 #define SHOWN 28 /* characters of a statement */
 
 static LesReading *
@@ -144,47 +146,19 @@ test_one_person (void)
   g_assert_false (speakers[0].is_anonymous);
 }
 
-/* Eight times the text may take about eight times as long, not 64 times. */
-static void
-check_linear (const char *unit,
-              gsize       n_units)
-{
-  gint64 times[2];
-
-  for (guint round = 0; round < 2; round++)
-    {
-      g_autoptr (GString)    text = g_string_new ("Er sagte: ");
-      g_autoptr (LesReading) reading = NULL;
-      g_autoptr (GError)     error = NULL;
-      const char            *lines[2] = { NULL, NULL };
-      gint64                 begin;
-
-      for (gsize i = 0; i < n_units * (round == 0 ? 1 : 8); i++)
-        g_string_append (text, unit);
-      lines[0] = text->str;
-      begin = g_get_monotonic_time ();
-      reading = read_lines (lines, "de");
-      times[round] = g_get_monotonic_time () - begin;
-      les_reading_check (reading, &error);
-      g_assert_no_error (error);
-    }
-  g_test_message ("%s: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT " µs", unit, times[0], times[1]);
-  /* Reported, not judged: time decides no test, but a quadratic step would run into the test's time-out. */
-}
-
 static void
 test_pathological (void)
 {
-  check_linear ("Lena Brandt ", 5000);
-  check_linear ("Brandt, Sprecherin der Polizei, ", 3000);
-  check_linear ("der Präsident des Rates der ", 3000);
-  check_linear ("Der US-Präsident sagte das. ", 2000);
-  check_linear ("(ABC) ", 6000);
-  check_linear ("unter Berufung auf ", 5000);
-  check_linear ("Das Institut bezieht sich auf die Agentur Nord. Diese schrieb, er sei. ", 800);
-  check_linear ("die Organisation sagte, er sei da. ", 1500);
-  check_linear ("„Ja“, sagte Herr A. „Nein“, sagte Frau B. ", 1500);
-  check_linear ("laut dem norwegischen Außenminister ", 3000);
+  flood ("Er sagte: ", "Lena Brandt ", 5000);
+  flood ("Er sagte: ", "Brandt, Sprecherin der Polizei, ", 3000);
+  flood ("Er sagte: ", "der Präsident des Rates der ", 3000);
+  flood ("Er sagte: ", "Der US-Präsident sagte das. ", 2000);
+  flood ("Er sagte: ", "(ABC) ", 6000);
+  flood ("Er sagte: ", "unter Berufung auf ", 5000);
+  flood ("Er sagte: ", "Das Institut bezieht sich auf die Agentur Nord. Diese schrieb, er sei. ", 800);
+  flood ("Er sagte: ", "die Organisation sagte, er sei da. ", 1500);
+  flood ("Er sagte: ", "„Ja“, sagte Herr A. „Nein“, sagte Frau B. ", 1500);
+  flood ("Er sagte: ", "laut dem norwegischen Außenminister ", 3000);
 }
 
 int
