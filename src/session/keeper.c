@@ -14,6 +14,8 @@ struct _LesKeeper
   GListModel  *articles;
   LesDossier  *dossier;
   LesRecovery *recovery; /* NULL until the first copy */
+  char        *path;     /* that the user saved it as, NULL */
+  char        *left;     /* the copy of a crashed program that this work came from, NULL */
   guint        source;
 };
 
@@ -30,18 +32,22 @@ les_keeper_new (GListModel *articles)
 void
 les_keeper_free (LesKeeper *self)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
+  les_keeper_settle (self);
   g_clear_pointer (&self->recovery, les_recovery_free);
   les_dossier_free (self->dossier);
+  g_free (self->path);
   g_free (self);
 }
 
 void
 les_keeper_adopt (LesKeeper  *self,
-                  LesDossier *dossier)
+                  LesDossier *dossier,
+                  const char *path)
 {
   les_dossier_free (self->dossier);
   self->dossier = dossier;
+  g_free (self->path);
+  self->path = g_strdup (path);
 }
 
 static void
@@ -58,6 +64,14 @@ fill_dossier (LesKeeper *self)
     }
 }
 
+static void
+discard_left (LesKeeper *self)
+{
+  if (self->left != NULL)
+    les_recovery_discard (self->left);
+  g_clear_pointer (&self->left, g_free);
+}
+
 /* A copy that can't be written takes nothing away from the user: it is only noted. */
 static gboolean
 copy_cb (gpointer user_data)
@@ -71,7 +85,10 @@ copy_cb (gpointer user_data)
   if (self->recovery != NULL)
     {
       fill_dossier (self);
-      les_recovery_save (self->recovery, self->dossier, &error);
+      les_dossier_set_original (self->dossier, self->path);
+      if (les_recovery_save (self->recovery, self->dossier, &error))
+        discard_left (self);
+      les_dossier_set_original (self->dossier, NULL);
     }
   if (error != NULL)
     g_info ("No copy for recovery: %s", error->message);
@@ -86,9 +103,20 @@ les_keeper_touch (LesKeeper *self)
 }
 
 void
+les_keeper_take_over (LesKeeper  *self,
+                      const char *copy)
+{
+  g_free (self->left);
+  self->left = g_strdup (copy);
+  g_clear_handle_id (&self->source, g_source_remove);
+  copy_cb (self);
+}
+
+void
 les_keeper_settle (LesKeeper *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
+  discard_left (self);
   if (self->recovery != NULL)
     les_recovery_clear (self->recovery);
 }
@@ -101,6 +129,8 @@ les_keeper_save (LesKeeper   *self,
   fill_dossier (self);
   if (!les_dossier_save (self->dossier, path, NULL, error))
     return FALSE;
+  g_free (self->path);
+  self->path = g_strdup (path);
   les_keeper_settle (self);
   return TRUE;
 }

@@ -16,9 +16,15 @@ typedef struct _LesKeeper LesKeeper;
 LesKeeper *les_keeper_new    (GListModel  *articles);
 void       les_keeper_free   (LesKeeper   *self); /* the copy is deleted: nothing was left behind */
 
-/* Continues dossier (transfer full), which may hold keys that this version doesn't know. */
+/* Continues dossier (transfer full), which may hold keys that this version doesn't know. path: the file that it is saved as, NULL
+ * for none. */
 void       les_keeper_adopt  (LesKeeper   *self,
-                              LesDossier  *dossier);
+                              LesDossier  *dossier,
+                              const char  *path);
+
+/* The work is what a crash left in copy: it is this session's from now on, and copy is deleted once it has one of its own. */
+void       les_keeper_take_over (LesKeeper  *self,
+                                 const char *copy);
 
 /* Something changed: a copy will be written soon. */
 void       les_keeper_touch  (LesKeeper   *self);

@@ -29,6 +29,7 @@ struct _LesSession
   LesKeeper     *keeper;
   GFile         *file;
   gboolean       opening;   /* the file is being read and is not yet what the session holds */
+  GFile         *left;      /* what a crash left is being read */
   gboolean       modified;
 };
 
@@ -236,6 +237,23 @@ found_cb (LesReading   *reading,
   set_stage (self, LES_STAGE_READING, self->n_inputs > 0 ? MIN (1, (double) self->n_read / self->n_inputs) : 0);
 }
 
+/* Under the name that the work was last saved as, and not saved. */
+static void
+take_over (LesSession *self,
+           LesDossier *dossier)
+{
+  g_autofree char *path = g_strdup (les_dossier_get_original (dossier));
+
+  if (path != NULL)
+    {
+      self->file = g_file_new_for_path (path);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+    }
+  les_keeper_adopt (self->keeper, dossier, path);
+  set_modified (self, TRUE);
+  les_keeper_take_over (self->keeper, g_file_peek_path (self->left));
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -244,8 +262,10 @@ loaded_cb (GObject      *source,
   LesSession *self = LES_SESSION (source);
   LesDossier *dossier = les_loader_finish (result, NULL);
 
-  if (self->opening && dossier != NULL)
-    les_keeper_adopt (self->keeper, dossier);
+  if (self->left != NULL && dossier != NULL)
+    take_over (self, dossier);
+  else if (self->opening && dossier != NULL)
+    les_keeper_adopt (self->keeper, dossier, g_file_peek_path (self->file));
   else if (dossier != NULL)
     les_dossier_free (dossier);
   else if (self->opening)
@@ -254,6 +274,7 @@ loaded_cb (GObject      *source,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
     }
   self->opening = FALSE;
+  g_clear_object (&self->left);
   self->n_loads--;
   if (self->n_loads > 0)
     return;
@@ -329,6 +350,7 @@ les_session_dispose (GObject *object)
     g_clear_object (&self->entries[kind]);
   g_clear_pointer (&self->comparison, les_comparison_unref);
   g_clear_object (&self->file);
+  g_clear_object (&self->left);
   G_OBJECT_CLASS (les_session_parent_class)->dispose (object);
 }
 
@@ -378,6 +400,20 @@ les_session_open (LesSession *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   self->opening = TRUE;
   g_ptr_array_add (inputs, les_input_new_file (file));
+  load (self, inputs);
+}
+
+void
+les_session_recover (LesSession *self,
+                     GFile      *copy)
+{
+  GPtrArray *inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) les_input_free);
+
+  g_return_if_fail (LES_IS_SESSION (self));
+  g_return_if_fail (g_list_model_get_n_items (G_LIST_MODEL (self->articles)) == 0);
+
+  g_set_object (&self->left, copy);
+  g_ptr_array_add (inputs, les_input_new_file (copy));
   load (self, inputs);
 }
 

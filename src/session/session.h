@@ -35,6 +35,11 @@ LesSession    *les_session_new              (void);
  * a session without articles. */
 void           les_session_open             (LesSession     *self,
                                              GFile          *file);
+
+/* Continues the work that a crash left in copy: unsaved, under the name that it was last saved as. The copy is deleted once the
+ * session keeps one itself. For a session without articles. */
+void           les_session_recover          (LesSession     *self,
+                                             GFile          *copy);
 GListModel    *les_session_get_articles     (LesSession     *self); /* of LesArticleItem */
 LesArticleItem *les_session_get_item        (LesSession     *self,
                                              guint           position); /* (transfer none) (nullable) */

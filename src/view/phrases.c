@@ -80,6 +80,17 @@ les_phrase_removed (const LesRemoved *parts,
 }
 
 char *
+les_phrase_left (const LesLeftCopy *copy)
+{
+  g_autofree char *iso = copy->written != NULL ? g_date_time_format (copy->written, "%Y-%m-%dT%H:%M") : NULL;
+  g_autofree char *written = les_words_date (iso);
+  /* Translators: how many articles a comparison has. */
+  g_autofree char *count = g_strdup_printf (ngettext ("%u article", "%u articles", copy->n_articles), copy->n_articles);
+
+  return g_strjoin (" · ", count, written, NULL);
+}
+
+char *
 les_phrase_score (double score)
 {
   return g_strdup_printf ("%.2f", score);

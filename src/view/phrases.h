@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "session/left-copy.h"
 #include "session/session.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,9 @@ G_BEGIN_DECLS
 /* "Removed: “Empfohlener …” (consent notice) and 2 more" */
 char *les_phrase_removed  (const LesRemoved *parts,
                            guint             n_parts);
+
+/* What a crash left, below its title: "5 articles · 18 March 2025, 21:00"; markup. */
+char *les_phrase_left     (const LesLeftCopy *copy);
 
 /* Below an entry's label in the side bar: "word for word · 0.93", "7 statements". */
 char *les_phrase_entry    (LesEntry         *entry);

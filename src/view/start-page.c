@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "session/left-copy.h"
+#include "view/phrases.h"
 #include "view/start-page.h"
 
 #define MAX_RECENT 5
@@ -18,9 +20,13 @@ struct _LesStartPage
   GtkWidget  *add_button;
   GtkWidget  *recent_group;
   GtkListBox *recent;
+  GtkWidget  *left_group;
+  GtkListBox *left;
+
+  GCancellable *looking; /* for what a crash left */
 };
 
-enum { SIGNAL_OPEN_RECENT, N_SIGNALS };
+enum { SIGNAL_OPEN_RECENT, SIGNAL_RECOVER, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -79,6 +85,92 @@ row_activated_cb (GtkListBox    *list,
   g_signal_emit (self, signals[SIGNAL_OPEN_RECENT], 0, file);
 }
 
+/* What a crash left */
+
+static void
+remove_left (LesStartPage *self,
+             GtkWidget    *row)
+{
+  gtk_list_box_remove (self->left, row);
+  gtk_widget_set_visible (self->left_group, gtk_list_box_get_row_at_index (self->left, 0) != NULL);
+}
+
+static void
+recover_cb (GtkButton *button,
+            GtkWidget *row)
+{
+  LesStartPage *self = LES_START_PAGE (gtk_widget_get_ancestor (row, LES_TYPE_START_PAGE));
+  g_autoptr (GFile) file = g_file_new_for_path (gtk_widget_get_name (row));
+
+  g_signal_emit (self, signals[SIGNAL_RECOVER], 0, file);
+}
+
+static void
+discard_cb (GtkButton *button,
+            GtkWidget *row)
+{
+  les_left_copy_discard (gtk_widget_get_name (row));
+  remove_left (LES_START_PAGE (gtk_widget_get_ancestor (row, LES_TYPE_START_PAGE)), row);
+}
+
+static void
+add_button (GtkWidget  *row,
+            const char *label,
+            GCallback   callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", callback, row, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static GtkWidget *
+create_left_row (const LesLeftCopy *copy)
+{
+  GtkWidget *row = adw_action_row_new ();
+  /* Translators: stands for a comparison that has no name. */
+  g_autofree char *title = g_markup_escape_text (copy->title != NULL ? copy->title : _("Unnamed comparison"), -1);
+  g_autofree char *subtitle = les_phrase_left (copy);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_name (row, copy->path);
+  add_button (row, _("_Discard"), G_CALLBACK (discard_cb));
+  add_button (row, _("_Open"), G_CALLBACK (recover_cb));
+  return row;
+}
+
+static void
+left_found_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  LesStartPage *self = LES_START_PAGE (source);
+  g_autoptr (GPtrArray) copies = les_left_copies_finish (result, NULL);
+
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
+    gtk_list_box_append (self->left, create_left_row (g_ptr_array_index (copies, i)));
+  gtk_widget_set_visible (self->left_group, copies != NULL && copies->len > 0);
+}
+
+/* Each time the page comes to be seen. */
+static void
+les_start_page_map (GtkWidget *widget)
+{
+  LesStartPage *self = LES_START_PAGE (widget);
+  GtkListBoxRow *row;
+
+  GTK_WIDGET_CLASS (les_start_page_parent_class)->map (widget);
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  while ((row = gtk_list_box_get_row_at_index (self->left, 0)) != NULL)
+    gtk_list_box_remove (self->left, GTK_WIDGET (row));
+  self->looking = g_cancellable_new ();
+  les_left_copies_find (G_OBJECT (self), self->looking, left_found_cb, NULL);
+}
+
 static gboolean
 les_start_page_grab_focus (GtkWidget *widget)
 {
@@ -90,6 +182,8 @@ les_start_page_dispose (GObject *object)
 {
   LesStartPage *self = LES_START_PAGE (object);
 
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
   g_clear_pointer (&self->page, gtk_widget_unparent);
   G_OBJECT_CLASS (les_start_page_parent_class)->dispose (object);
 }
@@ -100,6 +194,7 @@ les_start_page_class_init (LesStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = les_start_page_dispose;
+  widget_class->map = les_start_page_map;
   widget_class->grab_focus = les_start_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lesarten/Lesarten/ui/start-page.ui");
@@ -107,9 +202,13 @@ les_start_page_class_init (LesStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LesStartPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, LesStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, LesStartPage, recent);
+  gtk_widget_class_bind_template_child (widget_class, LesStartPage, left_group);
+  gtk_widget_class_bind_template_child (widget_class, LesStartPage, left);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   signals[SIGNAL_OPEN_RECENT] = g_signal_new ("open-recent", LES_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                               G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[SIGNAL_RECOVER] = g_signal_new ("recover", LES_TYPE_START_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_FILE);
 }
 
 static void

@@ -170,6 +170,13 @@ open_recent_cb (LesWindow *self,
   les_window_open_files (self, &file, 1);
 }
 
+static void
+recover_cb (LesWindow *self,
+            GFile     *copy)
+{
+  les_session_recover (self->session, copy);
+}
+
 /* Dropping: files become articles, text becomes one. In the capture phase, as text views take both. */
 
 static gboolean
@@ -358,6 +365,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, hits_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_recent_cb);
+  gtk_widget_class_bind_template_callback (widget_class, recover_cb);
 }
 
 static void

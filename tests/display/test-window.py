@@ -195,6 +195,27 @@ def test_save_and_the_question_before_changes_are_lost():
     return b
 
 
+def test_work_survives_a_crash():
+    a = sample()
+    ui.xdo("key", "F6")
+    ui.poll(lambda: panes(a)[0].a.get_state_set().contains(ui.Atspi.StateType.FOCUSED), "focus in the first pane")
+    ui.xdo("key", "ctrl+shift+Next")
+    copies = os.path.join(os.environ["XDG_STATE_HOME"], "lesarten/recovery/*.lesarten")
+    before = set(glob.glob(copies))
+    names = [p.name for p in panes(a)]
+    ui.poll(lambda: set(glob.glob(copies)) - before, "a copy is written", 15)
+    a.p.kill()
+    a.p.wait(10)
+    b = start()
+    b.root.find("push button", "Open").click()
+    ui.poll(lambda: sorted(p.name for p in panes(b)) == sorted(names), "the articles are back", 15)
+    ui.poll(lambda: rows(b), "they are compared", 15)
+    ui.xdo("key", "ctrl+w")
+    b.root.find(None, "Save Changes?")
+    ui.xdo("key", "Escape")
+    return b
+
+
 def main():
     ui.session()
     tests = [(n, f) for n, f in list(globals().items()) if n.startswith("test_") and (len(sys.argv) < 2 or sys.argv[1] in n)]

@@ -34,7 +34,7 @@ def session():
             "<policy context='default'><allow send_destination='*' eavesdrop='true'/><allow eavesdrop='true'/><allow own='*'/></policy></busconfig>")
         os.environ["UIDRIVE"] = TMP
         # at-spi-bus-launcher's socket lives in XDG_RUNTIME_DIR (or ~/.cache): share it and parallel runs break each other
-        for v, d in (("HOME", "home"), ("XDG_RUNTIME_DIR", "run"), ("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data")):
+        for v, d in (("HOME", "home"), ("XDG_RUNTIME_DIR", "run"), ("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"), ("XDG_STATE_HOME", "state")):
             os.environ[v] = os.path.join(TMP, d); os.mkdir(os.environ[v], 0o700)
         for v in ("AT_SPI_BUS_ADDRESS", "WAYLAND_DISPLAY", "GTK_A11Y", "GTK_MODULES"):
             os.environ.pop(v, None)

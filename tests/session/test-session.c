@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "dossier/recovery.h"
+#include "session/left-copy.h"
 #include "session/nearest.h"
 #include "session/session.h"
 
@@ -287,6 +289,101 @@ test_save_and_open (Fixture      *fixture,
 }
 
 static void
+left_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(GPtrArray **) user_data = les_left_copies_finish (result, NULL);
+}
+
+static GPtrArray *
+find_left (void)
+{
+  GPtrArray *copies = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  les_left_copies_find (NULL, cancellable, left_cb, &copies);
+  while (copies == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return copies;
+}
+
+/* What a program that crashed would leave: a copy, and a lock that nobody holds. */
+static char *
+leave_copy (Fixture    *fixture,
+            const char *original)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "lesarten", "recovery", NULL);
+  char *path = g_build_filename (folder, "left.lesarten", NULL);
+  g_autoptr (LesDossier) dossier = les_dossier_new ();
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    les_dossier_add_article (dossier, (LesArticle *) les_article_item_get_article (les_session_get_item (fixture->session, i)), FALSE);
+  les_dossier_set_original (dossier, original);
+  g_assert_true (les_dossier_save (dossier, path, NULL, NULL));
+  return path;
+}
+
+static void
+test_recover (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *original = g_build_filename (fixture->folder, "bridge.lesarten", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GPtrArray) copies = NULL, later = NULL;
+  LesSession *other = les_session_new ();
+
+  add (fixture, 0, 2, FALSE);
+  wait_until_idle (fixture);
+  path = leave_copy (fixture, original);
+  copies = find_left ();
+  g_assert_cmpuint (copies->len, ==, 1);
+  g_assert_cmpstr (((LesLeftCopy *) g_ptr_array_index (copies, 0))->title, ==, "bridge");
+  g_assert_cmpuint (((LesLeftCopy *) g_ptr_array_index (copies, 0))->n_articles, ==, 2);
+
+  file = g_file_new_for_path (path);
+  les_session_recover (other, file);
+  while (les_session_get_stage (other) != LES_STAGE_IDLE)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (les_session_get_articles (other)), ==, 2);
+  g_assert_true (les_session_get_modified (other));
+  g_assert_cmpstr (g_file_peek_path (les_session_get_file (other)), ==, original);
+  /* It has a copy of its own by now, which isn't offered while it lives. */
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  later = find_left ();
+  g_assert_cmpuint (later->len, ==, 0);
+  assert_goes (other);
+}
+
+static void
+test_recover_damaged (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+
+  add (fixture, 0, 2, FALSE);
+  wait_until_idle (fixture);
+  path = leave_copy (fixture, NULL);
+  while (g_list_model_get_n_items (les_session_get_articles (fixture->session)) > 0)
+    les_session_remove (fixture->session, les_session_get_item (fixture->session, 0));
+  wait_until_idle (fixture);
+  g_assert_true (g_file_set_contents (path, "{\"format\":", -1, NULL));
+  copies = find_left ();
+  g_assert_cmpuint (copies->len, ==, 0);
+  file = g_file_new_for_path (path);
+  les_session_recover (fixture->session, file);
+  wait_until_idle (fixture);
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+  /* Whoever knows how may still get something out of it. */
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  les_left_copy_discard (path);
+}
+
+static void
 test_save_fails (Fixture      *fixture,
                  gconstpointer data)
 {
@@ -338,6 +435,8 @@ main (int    argc,
   ADD ("remove-all", test_remove_all);
   ADD ("bad-files", test_bad_files);
   ADD ("save-and-open", test_save_and_open);
+  ADD ("recover", test_recover);
+  ADD ("recover-damaged", test_recover_damaged);
   ADD ("save-fails", test_save_fails);
   ADD ("cancel", test_cancel);
   g_test_add_func ("/session/session/dispose-while-busy", test_dispose_while_busy);
