@@ -506,6 +506,22 @@ stands_before_role (const LesCast *cast,
   return FALSE;
 }
 
+/* "Vellands Präsidentin Ilka Terhoven": a genitive before a role that has a name of its own says whose role it is, not who
+ * speaks. */
+static gboolean
+owns_role (const LesCast *cast,
+           guint          token,
+           guint          limit)
+{
+  LesSpan      span = cast->tokens[token].span;
+  LesWordEntry role;
+
+  if (!cast->noun_capitals || token + 2 >= limit || cast->text[les_span_end (span) - 1] != 's' || !les_cast_is_capital (cast, token + 1))
+    return FALSE;
+  role = les_cast_entry (cast, token + 1);
+  return role.head != NULL && (role.head->kinds & LES_ENTRY_ROLE) != 0 && les_name_likeness (cast, token + 2) >= LES_LIKENESS_NAME;
+}
+
 static void
 find_at (Finder *finder)
 {
@@ -544,6 +560,8 @@ find_at (Finder *finder)
     find_institution (finder, word.head);
   else if (les_name_likeness (cast, at) == LES_LIKENESS_ACRONYM)
     find_acronym (finder);
+  else if (owns_role (cast, at, limit))
+    finder->at++;
   else if (les_name_likeness (cast, at) >= LES_LIKENESS_NAME || les_name_is_known (cast, at)
            || (word.entry != NULL && (word.entry->kinds & LES_ENTRY_TITLE) != 0))
     find_person (finder);

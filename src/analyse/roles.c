@@ -186,8 +186,7 @@ les_role_read_front (const LesCast *cast,
           continue;
         }
       if (les_cast_is_capital (cast, before) && phrase->owner == noun
-          && (ends_in_genitive (cast, before) && les_name_likeness (cast, before) >= LES_LIKENESS_NAME
-              && !(les_cast_is_capital (cast, before - (before > 0)) && before == 0)))
+          && ends_in_genitive (cast, before) && les_name_likeness (cast, before) >= LES_LIKENESS_NAME)
         {
           phrase->owner = before;
           phrase->role_first = first = before;
