@@ -357,6 +357,22 @@ load_endings (const LesWordList *list)
   return endings;
 }
 
+static void
+mark_beginnings (LesGazetteer *self)
+{
+  GHashTableIter words;
+  const char    *word;
+
+  g_hash_table_iter_init (&words, self->words);
+  while (g_hash_table_iter_next (&words, (gpointer *) &word, NULL))
+    if (strlen (word) >= 3)
+      {
+        guint hash = les_gazetteer_beginning (word);
+
+        self->beginnings[hash / 8] |= 1 << hash % 8;
+      }
+}
+
 LesGazetteer *
 les_gazetteer_load (const LesLanguage *language)
 {
@@ -381,5 +397,6 @@ les_gazetteer_load (const LesLanguage *language)
   load_nouns (self, les_language_list (language, "address-titles"), LES_ENTRY_TITLE);
   load_roles (self, les_language_list (language, "role-nouns"));
   load_common (self, les_language_get ("und"));
+  mark_beginnings (self);
   return self;
 }

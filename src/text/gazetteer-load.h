@@ -24,6 +24,7 @@ struct _LesGazetteer
   const LesWordList *stem_letters;
   const LesWordList *exceptions; /* words that only look like compounds */
   gboolean           has_compounds;
+  guint8             beginnings[1024]; /* a bit for what the first three bytes of some listed word hash to */
 };
 
 typedef struct
@@ -39,6 +40,22 @@ typedef struct
 } LesGazetteerNation;
 
 LesGazetteer *les_gazetteer_load (const LesLanguage  *language);
+
+static inline guint
+les_gazetteer_beginning (const char *word)
+{
+  return ((guint8) word[0] * 1021u + (guint8) word[1] * 61u + (guint8) word[2]) % 8192;
+}
+
+/* FALSE: no listed word of three bytes or more begins as word does; most of a word's ends are refused so. */
+static inline gboolean
+les_gazetteer_may_begin (const LesGazetteer *self,
+                         const char         *word)
+{
+  guint hash = les_gazetteer_beginning (word);
+
+  return (self->beginnings[hash / 8] & 1 << hash % 8) != 0;
+}
 
 /* Bytes of a folded word without an adjective's ending. */
 gsize         les_gazetteer_stem (const LesGazetteer *self,

@@ -12,7 +12,8 @@
 
 #define MIN_HEAD 3         /* bytes of a compound's last part */
 #define MIN_MODIFIER 2     /* bytes of what stands before it */
-#define MAX_CACHED 65536   /* words remembered by a thread */
+#define N_SLOTS 32768      /* of a thread's cache: 3 MB */
+#define MAX_WORD 46        /* bytes; longer words are looked up each time */
 
 /* Kinds that a compound inherits from its last part. */
 #define HEAD_KINDS (LES_ENTRY_ROLE | LES_ENTRY_INSTITUTION | LES_ENTRY_MEDIUM | LES_ENTRY_REPORT | LES_ENTRY_LEADERSHIP)
@@ -102,7 +103,8 @@ find_head (const LesGazetteer *self,
     {
       const LesEntry *entry;
 
-      if (((guchar) word[at] & 0xC0) == 0x80 || word[at] == '-' || (!self->has_compounds && word[at - 1] != '-'))
+      if (((guchar) word[at] & 0xC0) == 0x80 || word[at] == '-' || (!self->has_compounds && word[at - 1] != '-')
+          || !les_gazetteer_may_begin (self, word + at))
         continue;
       entry = find_word (self, word + at, length - at, HEAD_KINDS, stem);
       if (entry != NULL)
@@ -160,80 +162,73 @@ typedef struct
 {
   LesWordEntry word;
   GPtrArray   *phrases; /* that begin with it; NULL */
-} Cached;
+} Known;
 
+/* A direct-mapped cache of each thread's own: bounded and never cleared; a word that meets another in its slot is looked up
+ * again. */
 typedef struct
 {
   const LesGazetteer *owner;
-  GHashTable         *entries; /* word → Cached */
-} Cache;
+  guint8              length;
+  char                word[MAX_WORD];
+  Known               known;
+} Slot;
 
-static void
-cache_free (gpointer data)
+static GPrivate cache_of_thread = G_PRIVATE_INIT (g_free);
+
+static Slot *
+slot_of (const LesGazetteer *self,
+         const char         *word,
+         gsize               length)
 {
-  Cache *cache = data;
+  Slot   *slots = g_private_get (&cache_of_thread);
+  guint64 hash = (guint64) (gsize) self;
 
-  g_clear_pointer (&cache->entries, g_hash_table_unref);
-  g_free (cache);
-}
-
-/* A thread reads articles of mostly one language: its words are remembered until the language changes. */
-static GHashTable *
-get_cache (const LesGazetteer *self)
-{
-  static GPrivate private = G_PRIVATE_INIT (cache_free);
-  Cache          *cache = g_private_get (&private);
-
-  if (cache == NULL)
+  if (slots == NULL)
     {
-      cache = g_new0 (Cache, 1);
-      g_private_set (&private, cache);
+      slots = g_new0 (Slot, N_SLOTS);
+      g_private_set (&cache_of_thread, slots);
     }
-  if (cache->owner != self || g_hash_table_size (cache->entries) >= MAX_CACHED)
-    {
-      g_clear_pointer (&cache->entries, g_hash_table_unref);
-      cache->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      cache->owner = self;
-    }
-  return cache->entries;
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guint8) word[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  return &slots[(hash ^ hash >> 31) % N_SLOTS];
 }
 
-/* Cuts the folded word to what phrases are listed by. */
-static const char *
-folded_stem (const LesGazetteer *self,
-             char               *folded,
-             gsize               length)
+static Known
+find_known (const LesGazetteer *self,
+            const char         *word,
+            gsize               length)
 {
-  folded[les_gazetteer_stem (self, folded, length)] = '\0';
-  return folded;
+  char  folded[LES_GAZETTEER_KEY];
+  gsize n = les_fold_word (word, length, FALSE, folded, sizeof folded);
+  Known known = { .word = find_entries (self, word, length, folded, n) };
+
+  folded[les_gazetteer_stem (self, folded, n)] = '\0';
+  known.phrases = g_hash_table_lookup (self->phrases, folded);
+  return known;
 }
 
-/* NULL for what is too long to be a word. */
-static const Cached *
+/* Nothing is known of what is too long to be a word. */
+static Known
 look_up (const LesGazetteer *self,
          const char         *word,
          gsize               length)
 {
-  GHashTable *cache;
-  char        key[LES_GAZETTEER_KEY], folded[LES_GAZETTEER_KEY];
-  Cached     *known;
+  Slot *slot;
 
-  if (length == 0 || length >= sizeof key)
-    return NULL;
-  cache = get_cache (self);
-  memcpy (key, word, length);
-  key[length] = '\0';
-  known = g_hash_table_lookup (cache, key);
-  if (known == NULL)
+  if (length == 0 || length >= LES_GAZETTEER_KEY)
+    return (Known) { { NULL } };
+  if (length > MAX_WORD)
+    return find_known (self, word, length);
+  slot = slot_of (self, word, length);
+  if (slot->owner != self || slot->length != length || memcmp (slot->word, word, length) != 0)
     {
-      gsize n = les_fold_word (word, length, FALSE, folded, sizeof folded);
-
-      known = g_new (Cached, 1);
-      known->word = find_entries (self, word, length, folded, n);
-      known->phrases = g_hash_table_lookup (self->phrases, folded_stem (self, folded, n));
-      g_hash_table_insert (cache, g_strdup (key), known);
+      slot->owner = self;
+      slot->length = (guint8) length;
+      memcpy (slot->word, word, length);
+      slot->known = find_known (self, word, length);
     }
-  return known;
+  return slot->known;
 }
 
 /**
@@ -246,9 +241,7 @@ les_gazetteer_word (const LesGazetteer *self,
                     const char         *word,
                     gsize               length)
 {
-  const Cached *cached = look_up (self, word, length);
-
-  return cached != NULL ? cached->word : (LesWordEntry) { NULL };
+  return look_up (self, word, length).word;
 }
 
 static gboolean
@@ -316,16 +309,14 @@ les_gazetteer_match (const LesGazetteer *self,
                      guint               n_tokens,
                      guint              *n_matched)
 {
-  const Cached *cached;
+  Known known;
 
   if (n_tokens == 0 || tokens[0].kind != LES_TOKEN_WORD)
     return NULL;
-  cached = look_up (self, text + tokens[0].span.start, tokens[0].span.length);
-  if (cached == NULL)
-    return NULL;
-  for (guint i = 0; cached->phrases != NULL && i < cached->phrases->len; i++)
+  known = look_up (self, text + tokens[0].span.start, tokens[0].span.length);
+  for (guint i = 0; known.phrases != NULL && i < known.phrases->len; i++)
     {
-      LesGazetteerPhrase *phrase = g_ptr_array_index (cached->phrases, i);
+      LesGazetteerPhrase *phrase = g_ptr_array_index (known.phrases, i);
 
       if (phrase_matches (self, phrase, text, tokens, n_tokens))
         {
@@ -336,7 +327,7 @@ les_gazetteer_match (const LesGazetteer *self,
     }
   if (n_matched != NULL)
     *n_matched = 1;
-  return cached->word.entry;
+  return known.word.entry;
 }
 
 /**

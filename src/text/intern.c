@@ -11,8 +11,14 @@
 
 typedef struct
 {
+  const char *string; /* NULL: free */
+  guint64     hash;
+} Slot;
+
+typedef struct
+{
   GMutex        lock;
-  const char  **slots; /* open addressing, a power of two, at most half full */
+  Slot         *slots; /* open addressing, a power of two, at most half full */
   guint         n_slots;
   guint         n_used;
   GStringChunk *chunk;
@@ -39,8 +45,9 @@ find_slot (const Shard *shard,
 {
   guint slot = (guint) (hash >> 8) & (shard->n_slots - 1);
 
-  while (shard->slots[slot] != NULL &&
-         (strncmp (shard->slots[slot], string, length) != 0 || shard->slots[slot][length] != '\0'))
+  while (shard->slots[slot].string != NULL &&
+         (shard->slots[slot].hash != hash || strncmp (shard->slots[slot].string, string, length) != 0 ||
+          shard->slots[slot].string[length] != '\0'))
     slot = (slot + 1) & (shard->n_slots - 1);
   return slot;
 }
@@ -51,14 +58,14 @@ grow (Shard *shard)
   Shard larger = *shard;
 
   larger.n_slots = MAX (256, 2 * shard->n_slots);
-  larger.slots = g_new0 (const char *, larger.n_slots);
+  larger.slots = g_new0 (Slot, larger.n_slots);
   for (guint i = 0; i < shard->n_slots; i++)
-    if (shard->slots[i] != NULL)
-      {
-        gsize length = strlen (shard->slots[i]);
+    {
+      const Slot *slot = &shard->slots[i];
 
-        larger.slots[find_slot (&larger, shard->slots[i], length, hash_bytes (shard->slots[i], length))] = shard->slots[i];
-      }
+      if (slot->string != NULL)
+        larger.slots[find_slot (&larger, slot->string, strlen (slot->string), slot->hash)] = *slot;
+    }
   g_free (shard->slots);
   shard->slots = larger.slots;
   shard->n_slots = larger.n_slots;
@@ -85,12 +92,13 @@ les_intern (const char *string,
   if (shard->chunk == NULL)
     shard->chunk = g_string_chunk_new (4096);
   slot = find_slot (shard, string, length, hash);
-  if (shard->slots[slot] == NULL)
+  if (shard->slots[slot].string == NULL)
     {
-      shard->slots[slot] = g_string_chunk_insert_len (shard->chunk, string, (gssize) length);
+      shard->slots[slot].string = g_string_chunk_insert_len (shard->chunk, string, (gssize) length);
+      shard->slots[slot].hash = hash;
       shard->n_used++;
     }
-  interned = shard->slots[slot];
+  interned = shard->slots[slot].string;
   g_mutex_unlock (&shard->lock);
   return interned;
 }
