@@ -154,17 +154,39 @@ subject_before (const LesCast *cast,
   return -1;
 }
 
-static void
-find_relying (LesChains *self,
-              guint      sentence,
-              guint      first,
-              guint      limit)
+/* Where a phrase of the list may begin: few tokens have the first letter of one. */
+static gboolean
+may_begin (const LesCast *cast,
+           guint          token,
+           const guint8  *initials)
 {
-  LesCast           *cast = self->cast;
-  const LesWordList *verbs = les_language_list (cast->language, "relaying-verbs");
+  return les_cast_is_word (cast, token) && initials[(guint8) cast->text[cast->tokens[token].span.start]] != 0;
+}
+
+static void
+mark_initials (const LesWordList *list,
+               guint8            *initials)
+{
+  for (guint i = 0; i < les_word_list_size (list); i++)
+    {
+      char first = *les_word_list_key (list, i);
+
+      initials[(guint8) g_ascii_tolower (first)] = initials[(guint8) g_ascii_toupper (first)] = 1;
+    }
+}
+
+static void
+find_relying (LesChains         *self,
+              const LesWordList *verbs,
+              const guint8      *initials,
+              guint              sentence,
+              guint              first,
+              guint              limit)
+{
+  LesCast *cast = self->cast;
 
   for (guint i = first; i < limit; i++)
-    for (guint k = 0; les_cast_is_word (cast, i) && k < les_word_list_size (verbs); k++)
+    for (guint k = 0; k < les_word_list_size (verbs) && may_begin (cast, i, initials); k++)
       {
         guint       end = match_words (cast, i, limit, les_word_list_key (verbs, k));
         const char *preposition = les_word_list_value (verbs, k);
@@ -219,8 +241,11 @@ find_pointing (LesChains *self,
 LesChains *
 les_chains_new (LesCast *cast)
 {
-  LesChains *self = g_new0 (LesChains, 1);
+  LesChains         *self = g_new0 (LesChains, 1);
+  const LesWordList *verbs = les_language_list (cast->language, "relaying-verbs");
+  guint8             initials[256] = { 0 };
 
+  mark_initials (verbs, initials);
   self->cast = cast;
   self->chains = g_array_new (FALSE, TRUE, sizeof (Chain));
   self->relays = g_array_new (FALSE, FALSE, sizeof (Relay));
@@ -229,7 +254,7 @@ les_chains_new (LesCast *cast)
     {
       guint first = cast->sentences[i].first_token;
 
-      find_relying (self, i, first, first + cast->sentences[i].n_tokens);
+      find_relying (self, verbs, initials, i, first, first + cast->sentences[i].n_tokens);
       find_pointing (self, i, first, first + cast->sentences[i].n_tokens);
     }
   return self;

@@ -276,8 +276,8 @@ is_small_agency (const LesCast *cast,
 {
   LesWordEntry entry;
 
-  if (!les_cast_is_word (cast, token) || les_cast_is_capital (cast, token) || cast->tokens[token].span.length > 4
-      || cast->tokens[token].span.length < 2)
+  if (cast->tokens[token].span.length > 4 || cast->tokens[token].span.length < 2 || !les_cast_is_word (cast, token)
+      || les_cast_is_capital (cast, token))
     return FALSE;
   entry = les_cast_entry (cast, token);
   return entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_AGENCY) != 0

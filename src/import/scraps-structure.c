@@ -137,11 +137,9 @@ squeezed (const char *text,
   for (const char *p = folded, *next; p < folded + n; p = next)
     {
       next = g_utf8_next_char (p);
-      if (g_unichar_isalnum (g_utf8_get_char (p)))
-        {
-          memmove (folded + used, p, next - p);
-          used += next - p;
-        }
+      if ((guchar) *p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p)))
+        while (p < next)
+          folded[used++] = *p++;
     }
   folded[used] = '\0';
   return g_strndup (folded, used);

@@ -118,6 +118,8 @@ count_word (const Detector *detector,
   guint n_languages = 0;
 
   tally->n_words++;
+  if (bits == 0)
+    return;
   for (guint i = 0; i < detector->n_codes; i++)
     n_languages += bits >> i & 1;
   for (guint i = 0; i < detector->n_codes && n_languages > 0; i++)
@@ -140,7 +142,13 @@ count_text (const Detector *detector,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalpha (c) || c == 0x301)
+      if (c < 0x80 && g_ascii_isalpha (c))
+        {
+          if (used + 7 < sizeof word)
+            word[used++] = (char) (c | 0x20);
+          continue;
+        }
+      if (c >= 0x80 && (g_unichar_isalpha (c) || c == 0x301))
         {
           count_letters (tally, c);
           if (used + 7 < sizeof word)

@@ -38,6 +38,7 @@ struct _LesLexicon
   gboolean      has_frequency;
   gboolean      is_narrow;      /* one byte a character, in to_unicode */
   gunichar      to_unicode[128];
+  guint8        to_narrow[0x600]; /* the byte of a letter of Europe's alphabets, 0 where the charset lacks it */
 };
 
 typedef struct
@@ -49,7 +50,7 @@ typedef struct
 } Arc;
 
 /* Reads the arc at address but for a target that is "next"; FALSE when it would leave the file. */
-static gboolean
+static inline gboolean
 read_arc (const LesLexicon *self,
           gsize             address,
           Arc              *arc)
@@ -140,6 +141,19 @@ find_arc (const LesLexicon *self,
     }
 }
 
+/* The byte of a character beyond ASCII, 0 where the charset lacks it. Letters are told by a table, marks by a search. */
+static guint
+narrow_character (const LesLexicon *self,
+                  gunichar          c)
+{
+  if (c < G_N_ELEMENTS (self->to_narrow))
+    return self->to_narrow[c];
+  for (guint i = 0; i < 128; i++)
+    if (self->to_unicode[i] == c)
+      return 128 + i;
+  return 0;
+}
+
 /* One byte a character where the file says so; FALSE for a character that its charset lacks: no such word. */
 static gboolean
 narrow_form (const LesLexicon *self,
@@ -157,13 +171,9 @@ narrow_form (const LesLexicon *self,
 
       if (c >= 0x80)
         {
-          guint i = 0;
-
-          while (i < 128 && self->to_unicode[i] != c)
-            i++;
-          if (i == 128)
+          c = narrow_character (self, c);
+          if (c == 0)
             return FALSE;
-          c = 128 + i;
         }
       narrow[n++] = (char) c;
     }
@@ -281,13 +291,14 @@ les_lexicon_lookup (const LesLexicon *self,
                     gpointer          user_data)
 {
   Lookup lookup = { self, form, length, func, user_data, 0, FALSE };
-  char narrow[MAX_FORM] = { 0 };
+  char narrow[MAX_FORM];
   gsize node;
   guint budget = MAX_ARCS;
   Arc arc;
 
   if (length == 0 || length >= MAX_FORM || memchr (form, self->separator, length) != NULL)
     return 0;
+  narrow[0] = '\0';
   if (self->is_narrow)
     {
       if (!narrow_form (self, form, length, narrow, &lookup.form_length))
@@ -323,6 +334,8 @@ read_charset (LesLexicon  *self,
       if (utf8 == NULL)
         return FALSE;
       self->to_unicode[i] = g_utf8_get_char (utf8);
+      if (self->to_unicode[i] < G_N_ELEMENTS (self->to_narrow) && self->to_narrow[self->to_unicode[i]] == 0)
+        self->to_narrow[self->to_unicode[i]] = (guint8) (128 + i);
     }
   self->is_narrow = TRUE;
   return TRUE;

@@ -73,7 +73,7 @@ apply_rules (const char *latin,
       gsize       step = 1;
 
       for (gsize i = 0; i < G_N_ELEMENTS (rules) && to == NULL; i++)
-        if (g_str_has_prefix (p, rules[i].from))
+        if (*p == *rules[i].from && g_str_has_prefix (p, rules[i].from))
           {
             to = rules[i].to;
             step = strlen (rules[i].from);
