@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "match/filter.h"
 #include "match/kind.h"
 #include "match/label.h"
 
@@ -112,27 +113,6 @@ add_links (LesMatching   *matching,
   group->n_links = links->len - group->first_link;
 }
 
-/* A group is a conflict if one of its links is, else what most of its links are; of equally many the closer kind. */
-static void
-sum_up (LesMatching *matching,
-        LesGroup    *group)
-{
-  const LesLink *links = les_comparison_get_links (matching->comparison, group->first_link);
-  guint counts[LES_N_LINK_KINDS] = { 0 };
-
-  for (guint i = 0; i < group->n_links; i++)
-    {
-      counts[links[i].kind]++;
-      group->score = MAX (group->score, links[i].score);
-    }
-  group->kind = LES_LINK_VERBATIM;
-  for (guint k = 0; k < LES_N_LINK_KINDS; k++)
-    if (counts[k] > counts[group->kind])
-      group->kind = k;
-  if (counts[LES_LINK_CONFLICT] > 0)
-    group->kind = LES_LINK_CONFLICT;
-}
-
 static void
 write_group (LesMatching  *matching,
              const GArray *cluster)
@@ -156,7 +136,7 @@ write_group (LesMatching  *matching,
     }
   group.n_members = cluster->len;
   add_links (matching, cluster, spans, &group);
-  sum_up (matching, &group);
+  les_group_sum_up (matching->comparison, &group);
   group.label = les_label_cluster (matching, cluster);
   g_array_append_val (les_comparison_groups (matching->comparison), group);
 }

@@ -6,6 +6,7 @@
 #include "match/match.h"
 
 #include "match/events.h"
+#include "match/filter.h"
 #include "match/groups.h"
 #include "match/matching.h"
 #include "match/runs.h"
@@ -36,6 +37,8 @@ les_match (GPtrArray             *readings,
     return NULL;
   matching = les_matching_new (comparison, index);
   les_groups_write (matching);
+  if (options != NULL && options->kinds != 0)
+    les_filter_kinds (comparison, options->kinds);
   les_suggestions_write (matching);
   les_sources_write (comparison);
   les_topics_write (matching);

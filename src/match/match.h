@@ -22,7 +22,7 @@ typedef enum
 
 typedef struct
 {
-  LesMatchKinds kinds;     /* LES_MATCH_VERBATIM alone: runs of same words only, nothing else is computed */
+  LesMatchKinds kinds;     /* LES_MATCH_VERBATIM alone: runs of same words only, nothing else is computed; 0: all */
   guint         min_words; /* of a verbatim run; 0: the default, 5 */
 } LesMatchOptions;
 

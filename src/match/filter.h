@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Only some kinds of link: what is left of the groups when the others are dropped. */
+
+#pragma once
+
+#include "match/match.h"
+
+G_BEGIN_DECLS
+
+/* Sets the group's kind and strength from its links: a conflict if one of them is, else what most are; of equally many the
+ * closer kind. */
+void les_group_sum_up (const LesComparison *comparison,
+                       LesGroup            *group);
+
+/* Drops links of other kinds from the groups. A group that falls apart becomes as many as still hang together; members without
+ * a link go. To be called while the comparison holds nothing but its groups. */
+void les_filter_kinds (LesComparison       *comparison,
+                       LesMatchKinds        kinds);
+
+G_END_DECLS
