@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "match/groups.h"
-#include "match/label.h"
+#include "match/topic-label.h"
 
 #define DAYS_APART 4        /* between two reports of one event */
 #define SAME_NAMES 0.35     /* cosine of the names in two articles of fitting dates */
@@ -244,7 +244,7 @@ label_event (LesMatching  *matching,
   g_array_sort (words, compare_label_words);
   for (guint i = 0, n = 0; i < words->len && n < LABEL_WORDS; i++)
     {
-      const char *term = les_label_term (matching, nodes, g_array_index (words, LabelWord, i).lemma);
+      const char *term = les_label_noun (matching, nodes, g_array_index (words, LabelWord, i).lemma);
 
       if (term == NULL || strstr (label->str, term) != NULL)
         continue;

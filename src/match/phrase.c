@@ -410,6 +410,17 @@ les_phrases_is_nominative (const LesPhrases *self,
   return at < self->n && (self->parts[at].cells == 0 || self->parts[at].cells & LES_CELLS_NOMINATIVE);
 }
 
+static gboolean
+has_ending (const LesPhrases *self,
+            guint             i,
+            const char       *ending)
+{
+  LesSpan span = self->tokens[i].span;
+  gsize length = strlen (ending);
+
+  return span.length > length && memcmp (self->features->text + les_span_end (span) - length, ending, length) == 0;
+}
+
 /* An attribute belongs in a label where it stands as it would in the nominative: "westliche", not "westlichen" or "westlicher". */
 static gboolean
 fits (const LesPhrases *self,
@@ -420,7 +431,7 @@ fits (const LesPhrases *self,
 
   if (a->word_class == LES_CLASS_NUMBER || a->cells == 0 || b->cells == 0)
     return a->word_class == LES_CLASS_NUMBER || !self->german;
-  return (a->cells & b->cells & LES_CELLS_NOMINATIVE) != 0;
+  return !has_ending (self, attribute, "en") && (a->cells & b->cells & LES_CELLS_NOMINATIVE) != 0;
 }
 
 /* The genitive behind the noun at token last, or last. */

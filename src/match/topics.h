@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Topics: what statements of several articles are about. A word (its root, its sense, a name, a figure) makes a topic of the units
- * that hold it, when the links among them speak for it; what half of all sentences hold is no topic but the articles' subject.
- * Words of nearly the same units make one topic. */
+/* Topics: what statements of several articles are about. A noun or name with its kin (its root, its sense) makes a topic of the
+ * clauses that hold it; what says the same as one of them joins it. Nearly equal topics are one; what half of all sentences hold
+ * is no topic but the articles' subject. Ordered by interest: specific, shared by many articles and by statements that are close. */
 
 #pragma once
 

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "match/passage.h"
+
+#include <string.h>
+
+#define LEAST_BYTES 40
+#define LEAST_SHARE 0.27
+
+typedef enum
+{
+  EDGE_NONE,
+  EDGE_MARK,        /* a mark stands before the token */
+  EDGE_CONJUNCTION, /* the token is "and" */
+} Edge;
+
+static Edge
+edge_before (const LesFeatures *features,
+             const LesWordList *conjunctions,
+             const LesToken    *tokens,
+             guint              i)
+{
+  static const char marks[] = ",;:()";
+  const char *text = features->text;
+  LesSpan before = tokens[i - 1].span;
+
+  if (tokens[i - 1].kind == LES_TOKEN_MARK)
+    {
+      if (before.length == 1 && (strchr (marks, text[before.start]) != NULL ||
+                                 (text[before.start] == '-' && tokens[i - 1].flags & LES_TOKEN_SPACE_BEFORE)))
+        return EDGE_MARK;
+      if (before.length == 3 && (memcmp (text + before.start, "–", 3) == 0 || memcmp (text + before.start, "—", 3) == 0))
+        return EDGE_MARK;
+    }
+  if (tokens[i].kind == LES_TOKEN_WORD && les_word_list_contains (conjunctions, text + tokens[i].span.start, tokens[i].span.length))
+    return EDGE_CONJUNCTION;
+  return EDGE_NONE;
+}
+
+LesSpan
+les_passage_around (const LesFeatures *features,
+                    const LesUnit     *unit,
+                    guint              word)
+{
+  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL) + unit->first_token;
+  const LesWordList *conjunctions = les_language_list (les_reading_get_language (features->reading), "conjunctions");
+  guint32 least = MAX (LEAST_BYTES, (guint32) (LEAST_SHARE * unit->span.length));
+  Edge edges[LES_LONGEST_UNIT + 1];
+  guint low, high, n = MIN (unit->n_tokens, LES_LONGEST_UNIT);
+
+  low = high = MIN (les_features_words (features, unit)[word].token - unit->first_token, n - 1);
+  edges[0] = edges[n] = EDGE_MARK;
+  for (guint i = 1; i < n; i++)
+    edges[i] = edge_before (features, conjunctions, tokens, i);
+  while (edges[low] == EDGE_NONE)
+    low--;
+  while (edges[high + 1] == EDGE_NONE)
+    high++;
+  while (les_span_end (tokens[high].span) - tokens[low].span.start < least && (low > 0 || high + 1 < n))
+    {
+      /* The other half of the clause first, then what stands before it. */
+      if (high + 1 < n && (edges[high + 1] == EDGE_CONJUNCTION || low == 0))
+        while (edges[++high + 1] == EDGE_NONE)
+          ;
+      else
+        while (edges[--low] == EDGE_NONE)
+          ;
+    }
+  if (low == 0 && high + 1 == n)
+    return unit->span;
+  return LES_SPAN (low == 0 ? unit->span.start : tokens[low].span.start,
+                   (high + 1 == n ? les_span_end (unit->span) : les_span_end (tokens[high].span)));
+}
