@@ -10,6 +10,9 @@ indexed_free (gpointer data)
 {
   LesIndexed *self = data;
 
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->relatives, g_array_unref);
   g_clear_pointer (&self->grams, les_grams_free);
   g_clear_pointer (&self->features, les_features_free);
   g_clear_pointer (&self->reading, les_reading_unref);
@@ -23,22 +26,17 @@ les_match_index_new (void)
 
   self->articles = g_ptr_array_new_with_free_func (indexed_free);
   self->by_reading = g_hash_table_new (NULL, NULL);
-  self->by_rank = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->relatives = les_relatives_new ();
-  self->pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) les_pair_free);
-  self->paired = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) les_pair_free);
   return self;
 }
 
 void
 les_match_index_free (LesMatchIndex *self)
 {
-  g_ptr_array_unref (self->pairs);
-  g_hash_table_unref (self->paired);
+  g_hash_table_unref (self->pairs);
   g_hash_table_unref (self->by_reading);
-  g_hash_table_unref (self->by_rank);
   g_ptr_array_unref (self->articles);
-  les_relatives_free (self->relatives);
+  g_clear_pointer (&self->relatives, les_relatives_free);
   g_free (self);
 }
 
@@ -49,6 +47,211 @@ les_match_index_find (LesMatchIndex     *self,
   return g_hash_table_lookup (self->by_reading, features->reading);
 }
 
+static LesIndexed *
+article_at (const LesMatchIndex *self,
+            guint                number)
+{
+  return g_ptr_array_index (self->articles, number);
+}
+
+static gint64
+pair_key (guint a,
+          guint b)
+{
+  return (gint64) MIN (a, b) << 32 | MAX (a, b);
+}
+
+/* Who is compared now */
+
+static gboolean
+read_new (LesMatchIndex *self,
+          GPtrArray     *readings,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  for (guint i = 0; i < self->articles->len; i++)
+    if (article_at (self, i) != NULL)
+      article_at (self, i)->position = G_MAXUINT;
+  for (guint i = 0; i < readings->len; i++)
+    {
+      LesReading *reading = g_ptr_array_index (readings, i);
+      LesIndexed *article = g_hash_table_lookup (self->by_reading, reading);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (article == NULL)
+        {
+          article = g_new0 (LesIndexed, 1);
+          article->reading = les_reading_ref (reading);
+          article->features = les_features_new (reading);
+          article->number = self->articles->len;
+          g_ptr_array_add (self->articles, article);
+          g_hash_table_insert (self->by_reading, reading, article);
+        }
+      article->position = i;
+    }
+  return TRUE;
+}
+
+/* Drops the articles that are not compared now, with their pairs; the others' kinship is anew to be found out. */
+static void
+forget_others (LesMatchIndex *self)
+{
+  GHashTableIter iter;
+  gpointer key;
+  gboolean forgot = FALSE;
+
+  g_hash_table_iter_init (&iter, self->pairs);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (article_at (self, *(gint64 *) key >> 32)->position == G_MAXUINT ||
+        article_at (self, *(gint64 *) key & G_MAXUINT32)->position == G_MAXUINT)
+      g_hash_table_iter_remove (&iter);
+  for (guint i = 0; i < self->articles->len; i++)
+    if (article_at (self, i) != NULL && article_at (self, i)->position == G_MAXUINT)
+      {
+        forgot |= article_at (self, i)->entered;
+        g_hash_table_remove (self->by_reading, article_at (self, i)->reading);
+        indexed_free (article_at (self, i));
+        g_ptr_array_index (self->articles, i) = NULL;
+      }
+  if (forgot)
+    g_clear_pointer (&self->relatives, les_relatives_free);
+}
+
+/* Copies are compared one with the next, so that a thousand of them are linear. */
+static void
+chain_copies (LesMatchIndex *self,
+              GPtrArray     *readings)
+{
+  g_autoptr (GHashTable) last = g_hash_table_new (g_int64_hash, g_int64_equal); /* rank → number + 1 */
+
+  for (guint i = 0; i < readings->len; i++)
+    {
+      LesIndexed *article = g_hash_table_lookup (self->by_reading, g_ptr_array_index (readings, i));
+
+      article->copy = GPOINTER_TO_UINT (g_hash_table_lookup (last, &article->features->rank)) - 1;
+      g_hash_table_replace (last, &article->features->rank, GUINT_TO_POINTER (article->number + 1));
+    }
+}
+
+/* Who is related */
+
+static void
+mark_stale (LesMatchIndex *self,
+            const GArray  *numbers)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      LesIndexed *article = article_at (self, g_array_index (numbers, guint, i));
+
+      article->stale |= article->age != self->age;
+    }
+}
+
+/* Enters the new articles among the relatives and marks those whose relatives that may change. */
+static void
+enter_new (LesMatchIndex *self)
+{
+  g_autoptr (GArray) stirred = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean all = self->relatives == NULL, grown = FALSE;
+
+  if (all)
+    self->relatives = les_relatives_new ();
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      LesIndexed *article = article_at (self, i);
+
+      if (article == NULL || (article->entered && !all))
+        continue;
+      all |= les_relatives_add (self->relatives, i, article->features, stirred);
+      article->entered = article->stale = grown = TRUE;
+    }
+  self->age += grown;
+  mark_stale (self, stirred);
+  for (guint i = 0; all && i < self->articles->len; i++)
+    if (article_at (self, i) != NULL)
+      article_at (self, i)->stale = TRUE;
+}
+
+static gboolean
+look_for_relatives (LesMatchIndex *self,
+                    gboolean       new_ones,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      LesIndexed *article = article_at (self, i);
+
+      if (article == NULL || !article->stale || (article->relatives == NULL) != new_ones)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (article->relatives == NULL)
+        article->relatives = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_set_size (article->relatives, 0);
+      g_array_set_size (near, 0);
+      les_relatives_of (self->relatives, i, article->features, article->relatives, new_ones ? near : NULL);
+      article->stale = FALSE;
+      article->age = self->age;
+      mark_stale (self, near);
+    }
+  return TRUE;
+}
+
+static gboolean
+is_relative (const LesIndexed *article,
+             guint             number)
+{
+  for (guint i = 0; i < article->relatives->len; i++)
+    if (g_array_index (article->relatives, guint, i) == number)
+      return TRUE;
+  return article->copy == number;
+}
+
+/* Drops the pairs of those that are no longer relatives. */
+static void
+part_others (LesMatchIndex *self)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->pairs);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint a = *(gint64 *) key >> 32, b = *(gint64 *) key & G_MAXUINT32;
+
+      if (!is_relative (article_at (self, a), b) && !is_relative (article_at (self, b), a))
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+static gboolean
+relate (LesMatchIndex *self,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  LesLook look = g_hash_table_size (self->by_reading) > LES_ALL_PAIRS ? LES_LOOK_QUICKLY : LES_LOOK_CLOSELY;
+
+  if (look != self->look)
+    g_hash_table_remove_all (self->pairs);
+  self->look = look;
+  if (look == LES_LOOK_CLOSELY)
+    {
+      g_clear_pointer (&self->relatives, les_relatives_free);
+      return TRUE;
+    }
+  enter_new (self);
+  if (!look_for_relatives (self, TRUE, cancellable, error) || !look_for_relatives (self, FALSE, cancellable, error))
+    return FALSE;
+  part_others (self);
+  return TRUE;
+}
+
+/* Pairs */
+
 static const LesGrams *
 grams_of (LesIndexed *article)
 {
@@ -57,104 +260,71 @@ grams_of (LesIndexed *article)
   return article->grams;
 }
 
-static void
+/* Scores the two unless that was done. FALSE when cancelled: a pair that was left half done is none. */
+static gboolean
 score_pair (LesMatchIndex *self,
             LesIndexed    *a,
-            LesIndexed    *b,
-            GCancellable  *cancellable)
+            guint          number,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  gint64 key = (gint64) MIN (a->number, b->number) << 32 | MAX (a->number, b->number);
+  LesIndexed *b = article_at (self, number), *swap;
+  gint64 key = pair_key (a->number, number);
+  LesPair *pair;
 
-  if (a == b || g_hash_table_contains (self->paired, &key))
-    return;
-  g_hash_table_add (self->paired, g_memdup2 (&key, sizeof key));
-  if (a->features->rank > b->features->rank)
+  if (a == b || g_hash_table_contains (self->pairs, &key))
+    return TRUE;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (a->features->rank > b->features->rank || (a->features->rank == b->features->rank && a->position < b->position))
     {
-      LesIndexed *swap = a;
-
+      swap = a;
       a = b;
       b = swap;
     }
-  g_ptr_array_add (self->pairs, les_pair_new (a->features, grams_of (a), b->features, grams_of (b),
-                                             self->articles->len > LES_ALL_PAIRS ? LES_LOOK_QUICKLY : LES_LOOK_CLOSELY, cancellable));
-}
-
-static gboolean
-read_new (LesMatchIndex *self,
-          GPtrArray     *readings,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  for (guint i = 0; i < readings->len; i++)
+  pair = les_pair_new (a->features, grams_of (a), b->features, grams_of (b), self->look, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
-      LesReading *reading = g_ptr_array_index (readings, i);
-      LesIndexed *article;
-
-      if (g_hash_table_contains (self->by_reading, reading))
-        continue;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      article = g_new0 (LesIndexed, 1);
-      article->reading = les_reading_ref (reading);
-      article->features = les_features_new (reading);
-      article->number = self->articles->len;
-      article->position = G_MAXUINT;
-      g_ptr_array_add (self->articles, article);
-      g_hash_table_insert (self->by_reading, reading, article);
-      les_relatives_add (self->relatives, article->number, article->features);
+      les_pair_free (pair);
+      return FALSE;
     }
+  g_hash_table_insert (self->pairs, g_memdup2 (&key, sizeof key), pair);
   return TRUE;
 }
 
-/* The last article of the very same text, or -1. Copies are compared one with the next, so that a thousand of them are linear. */
-static int
-last_copy (LesMatchIndex *self,
-           LesIndexed    *article)
-{
-  int last = GPOINTER_TO_INT (g_hash_table_lookup (self->by_rank, &article->features->rank)) - 1;
-
-  g_hash_table_insert (self->by_rank, &article->features->rank, GINT_TO_POINTER (article->number + 1));
-  return last;
-}
-
 static gboolean
-score_new (LesMatchIndex *self,
-           guint          first_new,
-           GCancellable  *cancellable,
-           GError       **error)
+score_article (LesMatchIndex *self,
+               LesIndexed    *article,
+               GCancellable  *cancellable,
+               GError       **error)
 {
-  g_autoptr (GArray) relatives = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = first_new; i < self->articles->len; i++)
+  if (self->look == LES_LOOK_CLOSELY)
     {
-      LesIndexed *article = g_ptr_array_index (self->articles, i);
-      int copy = last_copy (self, article);
-
-      g_array_set_size (relatives, 0);
-      if (self->articles->len <= LES_ALL_PAIRS)
-        for (guint k = 0; k < i; k++)
-          g_array_append_val (relatives, k);
-      else
-        les_relatives_of (self->relatives, i, article->features, relatives);
-      if (copy >= 0)
-        g_array_append_val (relatives, copy);
-      for (guint k = 0; k < relatives->len; k++)
-        {
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return FALSE;
-          score_pair (self, article, g_ptr_array_index (self->articles, g_array_index (relatives, guint, k)), cancellable);
-        }
+      for (guint i = 0; i < article->number; i++)
+        if (article_at (self, i) != NULL && !score_pair (self, article, i, cancellable, error))
+          return FALSE;
+      return TRUE;
     }
-  return TRUE;
+  for (guint i = 0; i < article->relatives->len; i++)
+    if (!score_pair (self, article, g_array_index (article->relatives, guint, i), cancellable, error))
+      return FALSE;
+  return article->copy == G_MAXUINT || score_pair (self, article, article->copy, cancellable, error);
 }
 
 gboolean
-les_match_index_add (LesMatchIndex *self,
-                     GPtrArray     *readings,
-                     GCancellable  *cancellable,
-                     GError       **error)
+les_match_index_sync (LesMatchIndex *self,
+                      GPtrArray     *readings,
+                      GCancellable  *cancellable,
+                      GError       **error)
 {
-  guint first_new = self->articles->len;
-
-  return read_new (self, readings, cancellable, error) && score_new (self, first_new, cancellable, error);
+  if (!read_new (self, readings, cancellable, error))
+    return FALSE;
+  forget_others (self);
+  chain_copies (self, readings);
+  if (!relate (self, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < self->articles->len; i++)
+    if (article_at (self, i) != NULL && !score_article (self, article_at (self, i), cancellable, error))
+      return FALSE;
+  return TRUE;
 }

@@ -28,6 +28,14 @@ typedef struct
 
 typedef void (*LesMatchProgress) (double fraction, gpointer user_data);
 
+/* What comparing a collection has found out and the next comparison can use again. It belongs to one thread at a time. */
+typedef struct _LesMatchIndex LesMatchIndex;
+
+LesMatchIndex *les_match_index_new  (void);
+void           les_match_index_free (LesMatchIndex *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LesMatchIndex, les_match_index_free)
+
 /* readings: of LesReading. options may be NULL. progress may be NULL; it is called in this thread.
  * (transfer full); NULL only when cancelled. */
 LesComparison *les_match (GPtrArray              *readings,
@@ -36,5 +44,16 @@ LesComparison *les_match (GPtrArray              *readings,
                           gpointer                progress_data,
                           GCancellable           *cancellable,
                           GError                **error);
+
+/* The same, where index keeps what was computed: with the readings of the last run and one more, only what is new is read and
+ * scored. What is in the index and not among readings is forgotten. The comparison is the one that les_match() makes of the same
+ * readings, whatever the index has seen. When cancelled, the index keeps what was done till then and can be used again. */
+LesComparison *les_match_with_index (LesMatchIndex          *index,
+                                     GPtrArray              *readings,
+                                     const LesMatchOptions  *options,
+                                     LesMatchProgress        progress,
+                                     gpointer                progress_data,
+                                     GCancellable           *cancellable,
+                                     GError                **error);
 
 G_END_DECLS

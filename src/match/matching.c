@@ -50,8 +50,6 @@ add_pair (LesMatching   *self,
 {
   const LesIndexed *a = les_match_index_find (index, pair->a), *b = les_match_index_find (index, pair->b);
 
-  if (a->position == G_MAXUINT || b->position == G_MAXUINT)
-    return;
   if (self->compared != NULL)
     {
       gint64 key = (gint64) MIN (a->position, b->position) << 32 | MAX (a->position, b->position);
@@ -146,21 +144,22 @@ les_matching_new (LesComparison *comparison,
                   LesMatchIndex *index)
 {
   LesMatching *self = g_new0 (LesMatching, 1);
+  GHashTableIter iter;
+  gpointer pair;
 
   self->comparison = comparison;
   self->articles = g_ptr_array_new ();
   self->links = g_array_new (FALSE, FALSE, sizeof (LesScored));
   self->places = g_ptr_array_new ();
-  for (guint i = 0; i < index->articles->len; i++)
-    ((LesIndexed *) g_ptr_array_index (index->articles, i))->position = G_MAXUINT;
   for (guint i = 0; i < les_comparison_n_readings (comparison); i++)
     g_ptr_array_add (self->articles, g_hash_table_lookup (index->by_reading, les_comparison_get_reading (comparison, i)));
   g_ptr_array_set_size (self->places, self->articles->len);
   number_nodes (self);
-  if (index->articles->len > LES_ALL_PAIRS)
+  if (index->look == LES_LOOK_QUICKLY)
     self->compared = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < index->pairs->len; i++)
-    add_pair (self, index, g_ptr_array_index (index->pairs, i));
+  g_hash_table_iter_init (&iter, index->pairs);
+  while (g_hash_table_iter_next (&iter, NULL, &pair))
+    add_pair (self, index, pair);
   g_array_sort (self->links, compare_links);
   if (self->articles->len > 2)
     add_support (self);

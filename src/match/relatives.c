@@ -5,12 +5,11 @@
 
 #include "match/relatives.h"
 
-#include <math.h>
-
 #define MOST_RELATIVES 6
 #define BUDGET 96         /* articles under one word; a word that more have is too common to relate any two */
 #define LEAST_SHARED 6    /* words */
 #define LEAST_KINSHIP 45.0f /* summed rarity */
+#define OCTAVE 44           /* rarity that a word gains when half as many articles hold it: ln 2, in 64ths */
 
 /* Where a word stands. Articles beyond the budget are counted but not listed. */
 typedef struct
@@ -24,6 +23,8 @@ struct _LesRelatives
 {
   GHashTable *postings; /* hash of a lemma → Posting */
   guint       n_articles;
+  guint       height;   /* octave of n_articles */
+  GArray     *ranks;    /* guint64, by number: orders articles of equal kinship */
   GArray     *kinship;  /* float, by number; scratch, all 0 between calls */
   GArray     *shared;   /* guint16, by number; scratch */
 };
@@ -43,6 +44,7 @@ les_relatives_new (void)
   LesRelatives *self = g_new0 (LesRelatives, 1);
 
   self->postings = g_hash_table_new_full (NULL, NULL, NULL, posting_free);
+  self->ranks = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->kinship = g_array_new (FALSE, TRUE, sizeof (float));
   self->shared = g_array_new (FALSE, TRUE, sizeof (guint16));
   return self;
@@ -52,6 +54,7 @@ void
 les_relatives_free (LesRelatives *self)
 {
   g_hash_table_unref (self->postings);
+  g_array_unref (self->ranks);
   g_array_unref (self->kinship);
   g_array_unref (self->shared);
   g_free (self);
@@ -74,7 +77,7 @@ relates (const LesWord *word)
     }
 }
 
-/* Calls with each distinct relating word of the article once. */
+/* The lemma of each distinct relating word of the article. */
 static GArray *
 relating_words (const LesFeatures *features)
 {
@@ -93,10 +96,34 @@ relating_words (const LesFeatures *features)
   return hashes;
 }
 
+/* The least k with n ≤ 2^k. */
+static guint
+octave_of (guint n)
+{
+  return n > 1 ? g_bit_storage (n - 1) : 0;
+}
+
+/* How rare a word is: ln (articles / articles that hold it), in steps of an octave, so that a new article seldom changes it, and
+ * in 64ths, so that sums are exact and don't depend on the order of the words. */
+static float
+rarity_of (const LesRelatives *self,
+           const Posting      *posting)
+{
+  int steps = (int) self->height - (int) octave_of (posting->n);
+
+  return steps >= 0 ? (steps * OCTAVE + OCTAVE / 2) / 64.0f : 0;
+}
+
+/* Appends to stirred whom the new article moves: those that hold the word whose rarity it changes. */
 static void
 posting_add (Posting *self,
-             guint    number)
+             guint    number,
+             GArray  *stirred)
 {
+  if (self->numbers != NULL && octave_of (self->n + 1) != octave_of (self->n))
+    g_array_append_vals (stirred, self->numbers, self->n);
+  else if (self->numbers != NULL && self->n == BUDGET)
+    g_array_append_vals (stirred, self->numbers, self->n);
   if (self->n < BUDGET)
     {
       if (self->n == self->size)
@@ -111,14 +138,18 @@ posting_add (Posting *self,
   self->n++;
 }
 
-void
+gboolean
 les_relatives_add (LesRelatives      *self,
                    guint              number,
-                   const LesFeatures *features)
+                   const LesFeatures *features,
+                   GArray            *stirred)
 {
   g_autoptr (GArray) hashes = relating_words (features);
+  guint height = self->height;
 
-  self->n_articles++;
+  self->height = octave_of (++self->n_articles);
+  g_array_set_size (self->ranks, number + 1);
+  g_array_index (self->ranks, guint64, number) = features->rank;
   g_array_set_size (self->kinship, number + 1);
   g_array_set_size (self->shared, number + 1);
   for (guint i = 0; i < hashes->len; i++)
@@ -131,8 +162,9 @@ les_relatives_add (LesRelatives      *self,
           posting = g_new0 (Posting, 1);
           g_hash_table_insert (self->postings, GUINT_TO_POINTER (hash), posting);
         }
-      posting_add (posting, number);
+      posting_add (posting, number, stirred);
     }
+  return self->height != height;
 }
 
 static int
@@ -141,10 +173,14 @@ compare_kinship (gconstpointer a,
                  gpointer      user_data)
 {
   guint x = *(const guint *) a, y = *(const guint *) b;
-  const float *kinship = user_data;
+  const LesRelatives *self = user_data;
+  float kinship_x = g_array_index (self->kinship, float, x), kinship_y = g_array_index (self->kinship, float, y);
+  guint64 rank_x = g_array_index (self->ranks, guint64, x), rank_y = g_array_index (self->ranks, guint64, y);
 
-  if (kinship[x] != kinship[y])
-    return kinship[x] > kinship[y] ? -1 : 1;
+  if (kinship_x != kinship_y)
+    return kinship_x > kinship_y ? -1 : 1;
+  if (rank_x != rank_y)
+    return rank_x < rank_y ? -1 : 1;
   return x < y ? -1 : x > y;
 }
 
@@ -152,7 +188,8 @@ void
 les_relatives_of (LesRelatives      *self,
                   guint              number,
                   const LesFeatures *features,
-                  GArray            *found)
+                  GArray            *found,
+                  GArray            *near)
 {
   g_autoptr (GArray) hashes = relating_words (features), touched = g_array_new (FALSE, FALSE, sizeof (guint));
   float *kinship = (float *) (gpointer) self->kinship->data;
@@ -165,7 +202,7 @@ les_relatives_of (LesRelatives      *self,
 
       if (posting == NULL || posting->n < 2 || posting->numbers == NULL || posting->n > BUDGET)
         continue;
-      rarity = logf ((float) self->n_articles / posting->n);
+      rarity = rarity_of (self, posting);
       for (guint p = 0; p < posting->n; p++)
         {
           guint other = posting->numbers[p];
@@ -184,7 +221,9 @@ les_relatives_of (LesRelatives      *self,
       if (shared[other] >= LEAST_SHARED && kinship[other] >= LEAST_KINSHIP)
         g_array_append_val (found, other);
     }
-  g_array_sort_with_data (found, compare_kinship, kinship);
+  if (near != NULL)
+    g_array_append_vals (near, found->data, found->len);
+  g_array_sort_with_data (found, compare_kinship, self);
   if (found->len > MOST_RELATIVES)
     g_array_set_size (found, MOST_RELATIVES);
   for (guint i = 0; i < touched->len; i++)

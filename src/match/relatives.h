@@ -16,16 +16,20 @@ typedef struct _LesRelatives LesRelatives;
 LesRelatives *les_relatives_new  (void);
 void          les_relatives_free (LesRelatives      *self);
 
-/* Enters an article under number. Numbers ascend. */
-void          les_relatives_add  (LesRelatives      *self,
+/* Enters an article under number. Numbers ascend. Appends to stirred the numbers (guint, some of them twice) of the articles
+ * whose kinship to one another it changes; TRUE: all articles'. */
+gboolean      les_relatives_add  (LesRelatives      *self,
                                   guint              number,
-                                  const LesFeatures *features);
+                                  const LesFeatures *features,
+                                  GArray            *stirred);
 
-/* Appends the numbers (guint) of the articles most related to one that was entered, best first. */
+/* Writes to found the numbers (guint) of the articles most related to one that was entered, best first; to near, which may be
+ * NULL, all that are related enough, for whom it may be one of the best. */
 void          les_relatives_of   (LesRelatives      *self,
                                   guint              number,
                                   const LesFeatures *features,
-                                  GArray            *found);
+                                  GArray            *found,
+                                  GArray            *near);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LesRelatives, les_relatives_free)
 

@@ -6,8 +6,16 @@
 #include "engine/engine.h"
 #include "session/matcher.h"
 
+struct _LesMatcher
+{
+  gatomicrefcount  n_references;
+  GMutex           lock;  /* of index */
+  LesMatchIndex   *index;
+};
+
 typedef struct
 {
+  LesMatcher         *matcher;
   GPtrArray          *readings;
   LesMatcherProgress  progress;
   GMainContext       *context;
@@ -20,11 +28,40 @@ typedef struct
   double  fraction;
 } Report;
 
+LesMatcher *
+les_matcher_new (void)
+{
+  LesMatcher *self = g_new0 (LesMatcher, 1);
+
+  g_atomic_ref_count_init (&self->n_references);
+  g_mutex_init (&self->lock);
+  self->index = les_match_index_new ();
+  return self;
+}
+
+static LesMatcher *
+matcher_ref (LesMatcher *self)
+{
+  g_atomic_ref_count_inc (&self->n_references);
+  return self;
+}
+
+void
+les_matcher_unref (LesMatcher *self)
+{
+  if (!g_atomic_ref_count_dec (&self->n_references))
+    return;
+  les_match_index_free (self->index);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
 static void
 match_free (gpointer data)
 {
   Match *match = data;
 
+  les_matcher_unref (match->matcher);
   g_ptr_array_unref (match->readings);
   g_main_context_unref (match->context);
   g_free (match);
@@ -79,8 +116,11 @@ match_thread (GTask        *task,
 {
   Match *match = task_data;
   g_autoptr (GError) error = NULL;
-  LesComparison *comparison = les_match (match->readings, NULL, progress_cb, task, cancellable, &error);
+  LesComparison *comparison;
 
+  g_mutex_lock (&match->matcher->lock);
+  comparison = les_match_with_index (match->matcher->index, match->readings, NULL, progress_cb, task, cancellable, &error);
+  g_mutex_unlock (&match->matcher->lock);
   if (comparison == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -88,7 +128,8 @@ match_thread (GTask        *task,
 }
 
 void
-les_matcher_run (GPtrArray           *readings,
+les_matcher_run (LesMatcher          *self,
+                 GPtrArray           *readings,
                  LesMatcherProgress   progress,
                  GCancellable        *cancellable,
                  GAsyncReadyCallback  callback,
@@ -97,6 +138,7 @@ les_matcher_run (GPtrArray           *readings,
   g_autoptr (GTask) task = g_task_new (source_object, cancellable, callback, NULL);
   Match *match = g_new0 (Match, 1);
 
+  match->matcher = matcher_ref (self);
   match->readings = readings;
   match->progress = progress;
   match->context = g_main_context_ref_thread_default ();

@@ -19,6 +19,7 @@ struct _LesSession
 
   GCancellable  *loading;   /* of all that is being read */
   GCancellable  *matching;
+  LesMatcher    *matcher;
   guint          n_loads;   /* loads under way */
   guint          n_inputs;  /* of the loads under way */
   guint          n_read;
@@ -203,7 +204,7 @@ start_match (LesSession *self)
     g_ptr_array_add (readings, les_reading_ref (les_article_item_get_reading (les_session_get_item (self, i))));
   self->matching = g_cancellable_new ();
   set_stage (self, LES_STAGE_MATCHING, 0);
-  les_matcher_run (readings, match_progress_cb, self->matching, matched_cb, self);
+  les_matcher_run (self->matcher, readings, match_progress_cb, self->matching, matched_cb, self);
 }
 
 /* Positions hold for the comparison's order; until the next comparison is there, an article that moved has its old position. */
@@ -344,6 +345,7 @@ les_session_dispose (GObject *object)
   les_session_cancel (self);
   g_clear_object (&self->loading);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->matcher, les_matcher_unref);
   g_clear_pointer (&self->keeper, les_keeper_free);
   g_clear_object (&self->articles);
   for (int kind = 0; kind < LES_N_ENTRY_KINDS; kind++)
@@ -384,6 +386,7 @@ les_session_init (LesSession *self)
   self->articles = g_list_store_new (LES_TYPE_ARTICLE_ITEM);
   for (int kind = 0; kind < LES_N_ENTRY_KINDS; kind++)
     self->entries[kind] = g_list_store_new (LES_TYPE_ENTRY);
+  self->matcher = les_matcher_new ();
   self->keeper = les_keeper_new (G_LIST_MODEL (self->articles));
 }
 
