@@ -77,6 +77,7 @@ add_word (LesFeatures      *self,
   word.lemma = meaning->lemma;
   memcpy (word.roots, meaning->roots, sizeof word.roots);
   memcpy (word.senses, meaning->senses, sizeof word.senses);
+  memcpy (word.poles, meaning->poles, sizeof word.poles);
   word.word_class = meaning->word_class;
   word.flags = meaning->role ? LES_WORD_ROLE : 0;
   word.weight = meaning->weight;

@@ -32,6 +32,7 @@ typedef struct
   guint32 lemma;                  /* hash; of a number its value's */
   guint32 roots[LES_MAX_ROOTS];
   guint32 senses[LES_MAX_SENSES];
+  guint32 poles[LES_MAX_POLES];
   guint64 signature;              /* a bit for its lemma and each root and sense: words without a common bit have nothing in common */
   float   weight;
   float   value;                  /* of a number */

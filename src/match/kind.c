@@ -14,35 +14,12 @@
 #define SHORT_RUN 4
 #define NAMED_RUN 5        /* words in a row that are worth naming */
 #define MOST_WORDS_NAMED 6
-#define COUNTED_WITHIN 4   /* tokens between a figure and what it counts */
 
 typedef struct
 {
   LesComparison    *comparison;
   const LesMeeting *meeting;
 } Writer;
-
-static const char *
-keep_span (LesComparison *comparison,
-           const char    *text,
-           LesSpan        span)
-{
-  g_autofree char *copy = g_strndup (text + span.start, span.length);
-
-  for (char *at = copy; *at != '\0'; at++)
-    if (*at == '\n' || *at == '\t')
-      *at = ' ';
-  return les_comparison_keep_string (comparison, copy, -1);
-}
-
-static LesSpan
-word_span (const LesFeatures *features,
-           const LesWord     *word)
-{
-  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL);
-
-  return LES_SPAN (tokens[word->token].span.start, les_span_end (tokens[word->token + word->n_tokens - 1].span));
-}
 
 static void
 add_reason (Writer       *writer,
@@ -60,7 +37,7 @@ inside (const LesFeatures *features,
         const LesWord     *word,
         LesSpan            span)
 {
-  return les_span_contains (span, word_span (features, word));
+  return les_span_contains (span, les_contrast_word_span (features, word));
 }
 
 /* The word of the other unit's part that is most like word, or NULL. */
@@ -128,7 +105,7 @@ add_shared (Writer *writer)
       for (guint i = 0; i < meeting->unit_a->n_words; i++)
         {
           g_autofree char *word = NULL;
-          LesSpan span = word_span (meeting->a, &words[i]);
+          LesSpan span = les_contrast_word_span (meeting->a, &words[i]);
           float match;
 
           if (reason_of (&words[i]) != kinds[k] || !inside (meeting->a, &words[i], meeting->span_a) ||
@@ -142,76 +119,13 @@ add_shared (Writer *writer)
     }
 }
 
-static gboolean
-counts (const LesWord *word)
+static void
+add_contrast (LesReasonKind kind,
+              const char   *words_a,
+              const char   *words_b,
+              gpointer      user_data)
 {
-  return (word->flags & LES_WORD_NUMBER) && !(word->flags & LES_WORD_FRAME);
-}
-
-/* What a figure counts: the next noun close behind it. */
-static const LesWord *
-counted_by (const LesWord *words,
-            guint          n_words,
-            guint          figure)
-{
-  for (guint i = figure + 1; i < n_words && words[i].token <= words[figure].token + COUNTED_WITHIN; i++)
-    if (words[i].word_class == LES_CLASS_NOUN)
-      return &words[i];
-  return NULL;
-}
-
-static gboolean
-has_figure (const LesWord *words,
-            guint          n_words,
-            const LesWord *figure)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (counts (&words[i]) && words[i].figure == figure->figure &&
-        (words[i].value == figure->value || (figure->figure == LES_FIGURE_AMOUNT && les_figure_rounds (words[i].value, figure->value))))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-figures_differ (const LesWord *words_a,
-                guint          n_a,
-                guint          i,
-                const LesWord *words_b,
-                guint          n_b,
-                guint          j)
-{
-  const LesWord *counted_a, *counted_b;
-
-  if (words_a[i].figure != words_b[j].figure || has_figure (words_b, n_b, &words_a[i]) || has_figure (words_a, n_a, &words_b[j]))
-    return FALSE;
-  if (words_a[i].figure != LES_FIGURE_AMOUNT)
-    return words_a[i].figure == LES_FIGURE_DAY;
-  counted_a = counted_by (words_a, n_a, i);
-  counted_b = counted_by (words_b, n_b, j);
-  return counted_a != NULL && counted_b != NULL && les_word_match (counted_a, counted_b) >= 0.6f;
-}
-
-/* Figures that count the same thing and differ. */
-static guint
-add_other_figures (Writer *writer)
-{
-  const LesMeeting *meeting = writer->meeting;
-  const LesWord *words_a = les_features_words (meeting->a, meeting->unit_a), *words_b = les_features_words (meeting->b, meeting->unit_b);
-  guint n = 0;
-
-  for (guint i = 0; i < meeting->unit_a->n_words; i++)
-    for (guint j = 0; j < meeting->unit_b->n_words; j++)
-      if (counts (&words_a[i]) && counts (&words_b[j]) && inside (meeting->a, &words_a[i], meeting->span_a) &&
-          inside (meeting->b, &words_b[j], meeting->span_b) &&
-          figures_differ (words_a, meeting->unit_a->n_words, i, words_b, meeting->unit_b->n_words, j))
-        {
-          add_reason (writer, words_a[i].figure == LES_FIGURE_DAY ? LES_REASON_OTHER_DATE : LES_REASON_OTHER_NUMBER,
-                      keep_span (writer->comparison, meeting->a->text, word_span (meeting->a, &words_a[i])),
-                      keep_span (writer->comparison, meeting->b->text, word_span (meeting->b, &words_b[j])));
-          n++;
-          break;
-        }
-  return n;
+  add_reason (user_data, kind, words_a, words_b);
 }
 
 static LesLinkKind
@@ -226,6 +140,13 @@ kind_of (const LesAlignment *alignment)
   return LES_LINK_REWORDED;
 }
 
+/* Of two wordings of one length a single word may still be the contrary one. Where one only says more, that is no contradiction. */
+static gboolean
+one_word_differs (const LesAlignment *alignment)
+{
+  return alignment->n_same < MIN (alignment->n_a, alignment->n_b) && les_align_dice (alignment) >= VERBATIM_DICE;
+}
+
 /* The edits that a reader would be told of. */
 static void
 add_other_words (Writer        *writer,
@@ -235,8 +156,8 @@ add_other_words (Writer        *writer,
   for (guint i = 0; i < n_edits; i++)
     if (edits[i].kind == LES_EDIT_SUBSTITUTE || edits[i].kind == LES_EDIT_INSERT || edits[i].kind == LES_EDIT_DELETE)
       add_reason (writer, LES_REASON_OTHER_WORDS,
-                  edits[i].a.length > 0 ? keep_span (writer->comparison, writer->meeting->a->text, edits[i].a) : NULL,
-                  edits[i].b.length > 0 ? keep_span (writer->comparison, writer->meeting->b->text, edits[i].b) : NULL);
+                  edits[i].a.length > 0 ? les_contrast_keep (writer->comparison, writer->meeting->a, edits[i].a) : NULL,
+                  edits[i].b.length > 0 ? les_contrast_keep (writer->comparison, writer->meeting->b, edits[i].b) : NULL);
 }
 
 guint
@@ -268,11 +189,11 @@ les_kind_explain (LesComparison    *comparison,
 
   link->first_reason = les_comparison_reasons (comparison)->len;
   if (alignment.n_run >= NAMED_RUN)
-    add_reason (&writer, LES_REASON_SAME_RUN, keep_span (comparison, meeting->a->text, alignment.run_a), NULL);
+    add_reason (&writer, LES_REASON_SAME_RUN, les_contrast_keep (comparison, meeting->a, alignment.run_a), NULL);
   link->n_reasons = (alignment.n_run >= NAMED_RUN) + les_kind_reasons (comparison, meeting);
 
   link->first_difference = les_comparison_reasons (comparison)->len;
-  if (link->kind != LES_LINK_VERBATIM && add_other_figures (&writer) > 0)
+  if ((link->kind != LES_LINK_VERBATIM || one_word_differs (&alignment)) && les_contrast_find (comparison, meeting, add_contrast, &writer) > 0)
     link->kind = LES_LINK_CONFLICT;
   if (link->kind == LES_LINK_NEAR_VERBATIM)
     add_other_words (&writer, &g_array_index (edits, LesEdit, link->first_edit), link->n_edits);

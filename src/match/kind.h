@@ -6,17 +6,10 @@
 #pragma once
 
 #include "match/align.h"
-#include "match/evidence.h"
+#include "match/contrast.h"
 #include "model/comparison.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  const LesFeatures *a, *b;
-  const LesUnit     *unit_a, *unit_b;
-  LesSpan            span_a, span_b; /* the parts that say it */
-} LesMeeting;
 
 /* Fills kind, reasons, differences and edits of link, into the pools of comparison. */
 void les_kind_explain (LesComparison    *comparison,

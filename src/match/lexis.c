@@ -24,6 +24,7 @@ struct _LesLexis
   const LesGazetteer *gazetteer;
   const LesWordList  *light, *speech, *negations, *derivation, *times, *common, *numbers;
   GHashTable         *senses; /* hash of a lemma → GArray of guint32 */
+  GHashTable         *poles;  /* the same, of what it is contrary to */
 };
 
 guint32
@@ -48,21 +49,60 @@ hash_folded (const char *word,
 }
 
 static void
-add_sense (LesLexis   *self,
+add_sense (GHashTable *table,
            const char *word,
            gsize       length,
            guint32     sense)
 {
   guint32 key = hash_folded (word, length);
-  GArray *senses = g_hash_table_lookup (self->senses, GUINT_TO_POINTER (key));
+  GArray *senses = g_hash_table_lookup (table, GUINT_TO_POINTER (key));
 
   if (senses == NULL)
     {
       senses = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_hash_table_insert (self->senses, GUINT_TO_POINTER (key), senses);
+      g_hash_table_insert (table, GUINT_TO_POINTER (key), senses);
     }
   if (senses->len < LES_MAX_SENSES)
     g_array_append_val (senses, sense);
+}
+
+/* Each word of words, which spaces divide, gets the sense. */
+static void
+add_senses (GHashTable *table,
+            const char *words,
+            gsize       n_bytes,
+            guint32     sense)
+{
+  const char *end = words + n_bytes;
+
+  for (const char *at = words; at < end;)
+    {
+      gsize length = 0;
+
+      while (at + length < end && at[length] != ' ')
+        length++;
+      if (length > 0)
+        add_sense (table, at, length, sense);
+      at += length + 1;
+    }
+}
+
+/* "agree = zustimmen annehmen | ablehnen Absage": an axis, by one name in every language, and its two poles. */
+static void
+load_poles (LesLexis *self)
+{
+  const LesWordList *list = les_language_list (self->language, "contraries");
+
+  for (guint i = 0; i < les_word_list_size (list); i++)
+    {
+      const char *key = les_word_list_key (list, i), *value = les_word_list_value (list, i), *bar = strchr (value, '|');
+      guint32 axis = les_lexis_hash (key, strlen (key)) & ~1u;
+
+      if (bar == NULL || axis == 0)
+        continue;
+      add_senses (self->poles, value, bar - value, axis);
+      add_senses (self->poles, bar + 1, strlen (bar + 1), axis | 1);
+    }
 }
 
 /* "stoppen = einstellen beenden": the key and each word of the value share a sense. */
@@ -73,19 +113,12 @@ load_senses (LesLexis *self)
 
   for (guint i = 0; i < les_word_list_size (list); i++)
     {
-      const char *key = les_word_list_key (list, i), *at = les_word_list_value (list, i);
+      const char *key = les_word_list_key (list, i), *value = les_word_list_value (list, i);
       /* A sense is no lemma: its hash begins with a byte that no word has. */
       guint32 sense = les_lexis_hash (key, strlen (key)) ^ 0x5e5e5e5eu;
 
-      add_sense (self, key, strlen (key), sense);
-      while (*at != '\0')
-        {
-          gsize length = strcspn (at, " ");
-
-          if (length > 0)
-            add_sense (self, at, length, sense);
-          at += length + (at[length] == ' ');
-        }
+      add_sense (self->senses, key, strlen (key), sense);
+      add_senses (self->senses, value, strlen (value), sense);
     }
 }
 
@@ -104,7 +137,9 @@ lexis_new (const LesLanguage *language)
   self->negations = les_language_list (language, "negations");
   self->derivation = les_language_list (language, "derivation");
   self->senses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->poles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   load_senses (self);
+  load_poles (self);
   return self;
 }
 
@@ -175,6 +210,17 @@ add_senses_of (const LesLexis *self,
     n++;
   for (guint i = 0; senses != NULL && i < senses->len && n < LES_MAX_SENSES; i++)
     meaning->senses[n++] = g_array_index (senses, guint32, i);
+}
+
+static void
+add_poles_of (const LesLexis *self,
+              const char     *lemma,
+              LesMeaning     *meaning)
+{
+  GArray *poles = g_hash_table_lookup (self->poles, GUINT_TO_POINTER (hash_folded (lemma, strlen (lemma))));
+
+  for (guint i = 0; poles != NULL && i < MIN (poles->len, LES_MAX_POLES); i++)
+    meaning->poles[i] = g_array_index (poles, guint32, i);
 }
 
 /* A state, its adjective, its capital and its people share a sense in every language. */
@@ -274,6 +320,7 @@ work_out (const LesLexis *self,
   meaning->speech = meaning->word_class == LES_CLASS_VERB && les_word_list_contains (self->speech, morph.lemma, -1);
   meaning->weight = weights[meaning->word_class] * (meaning->speech ? 0.45f : 1.0f);
   add_senses_of (self, morph.lemma, meaning);
+  add_poles_of (self, morph.lemma, meaning);
   if (morph.head != NULL)
     {
       meaning->roots[0] = root_of (self, morph.head, strlen (morph.head));

@@ -4,7 +4,7 @@
 /* What a word means to matching: its lemma, its parts' roots ("Schlachtbetrieb" → schlacht, betrieb; "Schlachtung" → schlacht),
  * the senses it shares with other words ("stoppen", "einstellen"), its class and how much it says. All as hashes that are equal
  * on every machine, so that nothing depends on the order in which words were met. From the language's data file: sections
- * [synonyms], [derivation] (endings that derive one word from another), [light-words], [speech-verbs], [negations]. */
+ * [synonyms], [contraries], [derivation] (endings that derive one word from another), [light-words], [speech-verbs], [negations]. */
 
 #pragma once
 
@@ -27,12 +27,14 @@ typedef enum
 
 #define LES_MAX_ROOTS 2
 #define LES_MAX_SENSES 4
+#define LES_MAX_POLES 2
 
 typedef struct
 {
   guint32      lemma;
   guint32      roots[LES_MAX_ROOTS];   /* 0: none */
   guint32      senses[LES_MAX_SENSES]; /* 0: none */
+  guint32      poles[LES_MAX_POLES];   /* 0: none; of two contraries all but the lowest bit is equal, and set in the one that says no */
   LesWordClass word_class;
   float        weight;
   gboolean     negation;
