@@ -10,14 +10,17 @@
 #include <string.h>
 
 #include "match/groups.h"
-#include "match/topic-label.h"
+#include "match/event-label.h"
+#include "match/subjects.h"
 
 #define DAYS_APART 4        /* between two reports of one event */
 #define SAME_NAMES 0.35     /* cosine of the names in two articles of fitting dates */
 #define SAME_SHARE 0.12     /* of the shorter article's units that are found in the other, where dates are unknown */
 #define SAME_LINKS 3
 #define MOST_MISSING 64     /* articles of an event that are still told one by one */
-#define LABEL_WORDS 3
+#define LEAD 6              /* units in which an article says what it reports */
+#define NEAREST 0.12        /* mean closeness of the units of two undated articles that report one event … */
+#define NEARER 1.12         /* … and how much nearer they are to one another than to any third */
 
 typedef struct
 {
@@ -164,6 +167,90 @@ count_links (LesMatching *matching)
   return counts;
 }
 
+/* Whether both leads name the same deed or thing: a noun that is neither actor nor time. */
+static gboolean
+share_act (const LesFeatures *a,
+           const LesFeatures *b)
+{
+  for (guint u = 0; u < MIN (a->units->len, LEAD); u++)
+    for (guint v = 0; v < MIN (b->units->len, LEAD); v++)
+      {
+        const LesUnit *x = &g_array_index (a->units, LesUnit, u), *y = &g_array_index (b->units, LesUnit, v);
+        const LesWord *p = les_features_words (a, x), *q = les_features_words (b, y);
+
+        for (guint i = 0; i < x->n_words; i++)
+          for (guint j = 0; j < y->n_words; j++)
+            if (p[i].word_class == LES_CLASS_NOUN && p[i].weight >= 0.5f && les_subject_tells (&p[i]) && les_word_match (&p[i], &q[j]) >= 0.75f &&
+                !les_subject_is_actor (a, &p[i]))
+              return TRUE;
+      }
+  return FALSE;
+}
+
+/* How near each two articles are: the mean, over the units of both, of how close each comes to the other article's closest one. */
+static double *
+measure_nearness (const LesMatching *matching)
+{
+  guint n = matching->articles->len;
+  double *near = g_new0 (double, n * n + 1);
+  g_autofree float *best = g_new0 (float, (gsize) matching->n_nodes * n + 1);
+
+  for (guint i = 0; i < matching->links->len; i++)
+    {
+      const LesScored *link = &g_array_index (matching->links, LesScored, i);
+      float closeness = les_logit_to_score (les_evidence_logit (&link->candidate->evidence));
+      float *a = &best[(gsize) link->node_a * n + matching->node_article[link->node_b]];
+      float *b = &best[(gsize) link->node_b * n + matching->node_article[link->node_a]];
+
+      *a = MAX (*a, closeness);
+      *b = MAX (*b, closeness);
+    }
+  for (guint32 node = 0; node < matching->n_nodes; node++)
+    for (guint other = 0; other < n; other++)
+      near[matching->node_article[node] * n + other] += best[(gsize) node * n + other] / les_matching_article (matching, node)->features->units->len;
+  for (guint a = 0; a < n; a++)
+    for (guint b = 0; b < a; b++)
+      near[a * n + b] = near[b * n + a] = sqrt (near[a * n + b] * near[b * n + a]);
+  return near;
+}
+
+static gboolean
+are_nearest (const double *near,
+             guint         n,
+             guint         a,
+             guint         b)
+{
+  double nearness = near[a * n + b];
+
+  for (guint i = 0; i < n; i++)
+    if (i != a && i != b && MAX (near[a * n + i], near[b * n + i]) * NEARER > nearness)
+      return FALSE;
+  return nearness >= NEAREST;
+}
+
+/* Articles whose dates can't be compared are one event's only where each is by far the nearest to the other, and both leads tell
+ * of the same. */
+static void
+join_undated (Events *self)
+{
+  guint n = self->matching->articles->len;
+  g_autofree double *near = NULL;
+
+  if (self->matching->compared != NULL || n < 3)
+    return;
+  near = measure_nearness (self->matching);
+  for (guint a = 0; a < n; a++)
+    for (guint b = a + 1; b < n; b++)
+      {
+        const LesIndexed *x = g_ptr_array_index (self->matching->articles, a), *y = g_ptr_array_index (self->matching->articles, b);
+        guint root_a = root_of (self, a), root_b = root_of (self, b);
+
+        if (root_a != root_b && compare_dates (date_of (x), date_of (y)) == DATES_UNKNOWN && are_nearest (near, n, a, b) &&
+            names_cosine (names_at (self, a), names_at (self, b)) >= SAME_NAMES && share_act (x->features, y->features))
+          self->parent[MAX (root_a, root_b)] = MIN (root_a, root_b);
+      }
+}
+
 static void
 join_articles (Events *self)
 {
@@ -183,75 +270,6 @@ join_articles (Events *self)
           self->parent[MAX (x, y)] = MIN (x, y);
         }
     }
-}
-
-typedef struct
-{
-  guint32 lemma;
-  float   weight;
-  guint   node;
-} LabelWord;
-
-static int
-compare_label_words (gconstpointer a,
-                     gconstpointer b)
-{
-  const LabelWord *x = a, *y = b;
-
-  if (x->weight != y->weight)
-    return x->weight > y->weight ? -1 : 1;
-  return x->lemma < y->lemma ? -1 : x->lemma > y->lemma;
-}
-
-/* The names and nouns that most units of the event's articles hold, weighted double where they stand in a headline. */
-static const char *
-label_event (LesMatching  *matching,
-             const GArray *articles)
-{
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (LabelWord)), nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GString) label = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (articles->len, 8); i++)
-    {
-      const LesIndexed *article = g_ptr_array_index (matching->articles, g_array_index (articles, guint, i));
-
-      for (guint u = 0; u < article->features->units->len; u++)
-        {
-          const LesUnit *unit = &g_array_index (article->features->units, LesUnit, u);
-          const LesWord *all = les_features_words (article->features, unit);
-          guint32 node = article->first_node + u;
-
-          if (u < 12)
-            g_array_append_val (nodes, node);
-          for (guint w = 0; w < unit->n_words; w++)
-            {
-              LabelWord word = { all[w].lemma, 0, node };
-              guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (all[w].lemma)));
-
-              if (all[w].word_class != LES_CLASS_NAME && all[w].word_class != LES_CLASS_NOUN)
-                continue;
-              if (place == 0)
-                {
-                  g_array_append_val (words, word);
-                  place = words->len;
-                  g_hash_table_insert (places, GUINT_TO_POINTER (all[w].lemma), GUINT_TO_POINTER (place));
-                }
-              g_array_index (words, LabelWord, place - 1).weight += all[w].weight * (unit->heading || u < 3 ? 2 : 1);
-            }
-        }
-    }
-  g_array_sort (words, compare_label_words);
-  for (guint i = 0, n = 0; i < words->len && n < LABEL_WORDS; i++)
-    {
-      const char *term = les_label_noun (matching, nodes, g_array_index (words, LabelWord, i).lemma);
-
-      if (term == NULL || strstr (label->str, term) != NULL)
-        continue;
-      g_string_append_printf (label, "%s%s", n > 0 ? ", " : "", term);
-      n++;
-    }
-  return les_comparison_keep_string (matching->comparison, label->len > 0 ? label->str : "–", -1);
 }
 
 /* The earliest and most exact date of the event's articles. */
@@ -292,8 +310,8 @@ write_events (Events *self)
 
       if (articles->len == 0)
         continue;
-      event.label = label_event (matching, articles);
       event.date = date_of_event (matching, articles);
+      event.label = les_label_event (matching, articles, event.date);
       g_array_append_vals (les_comparison_articles (matching->comparison), articles->data, articles->len);
       g_array_append_val (les_comparison_events (matching->comparison), event);
     }
@@ -353,6 +371,7 @@ les_events_write (LesMatching *matching)
   for (guint i = 0; i < n; i++)
     self.parent[i] = i;
   join_articles (&self);
+  join_undated (&self);
   classes = write_events (&self);
   for (guint i = 0; i < groups->len; i++)
     find_missing (&self, classes, &g_array_index (groups, LesGroup, i));

@@ -172,22 +172,21 @@ is_time (const LesLanguage *language,
   return FALSE;
 }
 
-/* A state, its capital, an office, a first name, a day: who and when, not what. */
-static gboolean
-names_actor (const LesSubjects *self,
-             const LesMention  *mention)
+gboolean
+les_subject_is_actor (const LesFeatures *features,
+                      const LesWord     *word)
 {
-  const LesFeatures *features = les_matching_article (self->matching, mention->node)->features;
-  const LesGazetteer *gazetteer = les_gazetteer_get (les_reading_get_language (features->reading));
-  const LesToken *token = les_reading_get_tokens (features->reading, NULL) + word_at (self, mention)->token;
+  const LesLanguage *language = les_reading_get_language (features->reading);
+  const LesGazetteer *gazetteer = les_gazetteer_get (language);
+  const LesToken *token = les_reading_get_tokens (features->reading, NULL) + word->token;
   const LesEntry *entry = les_gazetteer_word (gazetteer, features->text + token->span.start, token->span.length).entry;
   guint n_matched;
 
-  if (is_time (les_reading_get_language (features->reading), features->text + token->span.start, token->span.length))
+  if (is_time (language, features->text + token->span.start, token->span.length))
     return TRUE;
   if (entry == NULL)
-    entry = les_gazetteer_match (gazetteer, features->text, token, 2, &n_matched);
-  if (entry == NULL && word_at (self, mention)->token > les_matching_unit (self->matching, mention->node)->first_token)
+    entry = les_gazetteer_match (gazetteer, features->text, token, word->n_tokens, &n_matched);
+  if (entry == NULL && word->token > 0)
     entry = les_gazetteer_match (gazetteer, features->text, token - 1, 2, &n_matched);
   return entry != NULL && entry->kinds & (LES_ENTRY_NATION | LES_ENTRY_ROLE | LES_ENTRY_TITLE | LES_ENTRY_GIVEN_NAME | LES_ENTRY_REPORT);
 }
@@ -221,7 +220,7 @@ sum_up (LesSubjects *self,
       if (n_asked < ASKED)
         {
           n_asked++;
-          n_actors += names_actor (self, mention);
+          n_actors += les_subject_is_actor (les_matching_article (self->matching, mention->node)->features, word);
         }
     }
   subject->cost = pairs / 2;

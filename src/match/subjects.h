@@ -55,6 +55,10 @@ gboolean          les_subject_tells    (const LesWord     *word);
 gboolean          les_subject_is       (const LesWord     *word,
                                         guint32            hash);
 
+/* A state, its capital, an office, a first name, a day: who and when, not what. */
+gboolean          les_subject_is_actor (const LesFeatures *features,
+                                        const LesWord     *word);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LesSubjects, les_subjects_free)
 
 G_END_DECLS
