@@ -31,8 +31,10 @@ struct _LesLanguage
   char        *code;
   GHashTable  *lists;  /* section → LesWordList */
   LesWordList *empty;
-  GStringChunk *strings;
-  LesLexicon  *lexicon;
+  char         *data;    /* the file, cut into keys and values where they stand */
+  GStringChunk *lowered; /* keys that have capitals, in lower case */
+  LesLexicon   *lexicon; /* loaded when it is first asked for */
+  gsize         lexicon_once;
 };
 
 static const char *const codes[] = { "de", "en", "es", "fr", "ru", "uk", NULL };
@@ -81,50 +83,72 @@ index_entries (LesWordList *self)
     }
 }
 
+/* The key in lower case; itself where it is written so already, as most are. */
+static const char *
+lowered_key (LesLanguage *self,
+             const char  *key)
+{
+  g_autofree char *lowered = NULL;
+  const char      *p = key;
+
+  while (*p != '\0' && (guchar) *p < 0x80 && !g_ascii_isupper (*p))
+    p++;
+  if (*p == '\0')
+    return key;
+  lowered = g_utf8_strdown (key, -1);
+  return strcmp (lowered, key) == 0 ? key : g_string_chunk_insert (self->lowered, lowered);
+}
+
 static void
 add_entry (LesLanguage *self,
            LesWordList *list,
            char        *line)
 {
-  char            *equals = strstr (line, " = ");
-  g_autofree char *lowered = NULL;
-  Entry            entry;
+  char *equals = strstr (line, " = ");
+  Entry entry = { .key = line, .value = "" };
 
   if (equals != NULL)
-    *equals = '\0';
+    {
+      *equals = '\0';
+      entry.value = g_strstrip (equals + 3);
+    }
   g_strchomp (line);
-  lowered = g_utf8_strdown (line, -1);
-  entry.key = g_string_chunk_insert_const (self->strings, line);
-  entry.value = g_string_chunk_insert_const (self->strings, equals != NULL ? g_strstrip (equals + 3) : "");
-  entry.lowered = g_string_chunk_insert_const (self->strings, lowered);
+  entry.lowered = lowered_key (self, line);
   g_array_append_val (list->entries, entry);
 }
 
-static void
-parse (LesLanguage *self,
-       const char  *data,
-       gsize        length)
+static LesWordList *
+get_section (LesLanguage *self,
+             const char  *name)
 {
-  g_autofree char *copy = g_strndup (data, length);
-  g_auto (GStrv)   lines = g_strsplit (copy, "\n", -1);
-  LesWordList     *list = NULL;
-  GHashTableIter   lists;
+  LesWordList *list = g_hash_table_lookup (self->lists, name);
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  if (list == NULL)
     {
-      char *line = g_strstrip (lines[i]);
+      list = word_list_new ();
+      g_hash_table_insert (self->lists, (char *) name, list);
+    }
+  return list;
+}
 
+static void
+parse (LesLanguage *self)
+{
+  LesWordList   *list = NULL;
+  GHashTableIter lists;
+
+  for (char *line = self->data, *next; line != NULL; line = next)
+    {
+      next = strchr (line, '\n');
+      if (next != NULL)
+        *next++ = '\0';
+      line = g_strstrip (line);
       if (*line == '\0' || *line == '#')
         continue;
       if (*line == '[' && g_str_has_suffix (line, "]"))
         {
           line[strlen (line) - 1] = '\0';
-          list = g_hash_table_lookup (self->lists, line + 1);
-          if (list == NULL)
-            {
-              list = word_list_new ();
-              g_hash_table_insert (self->lists, g_strdup (line + 1), list);
-            }
+          list = get_section (self, line + 1);
         }
       else if (list != NULL)
         add_entry (self, list, line);
@@ -176,12 +200,12 @@ load (const char *code)
     return NULL;
   self = g_new0 (LesLanguage, 1);
   self->code = g_strdup (code);
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lists = g_hash_table_new (g_str_hash, g_str_equal);
   self->empty = word_list_new ();
-  self->strings = g_string_chunk_new (16384);
+  self->lowered = g_string_chunk_new (4096);
   data = g_bytes_get_data (bytes, &length);
-  parse (self, data, length);
-  self->lexicon = load_lexicon (self);
+  self->data = g_strndup (data, length);
+  parse (self);
   return self;
 }
 
@@ -244,6 +268,13 @@ les_language_all_codes (void)
 const LesLexicon *
 les_language_lexicon (const LesLanguage *self)
 {
+  LesLanguage *loading = (LesLanguage *) self; /* the languages that detection compares never need theirs */
+
+  if (g_once_init_enter (&loading->lexicon_once))
+    {
+      loading->lexicon = load_lexicon (self);
+      g_once_init_leave (&loading->lexicon_once, 1);
+    }
   return self->lexicon;
 }
 
