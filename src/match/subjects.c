@@ -187,7 +187,12 @@ les_subject_is_actor (const LesFeatures *features,
   if (entry == NULL)
     entry = les_gazetteer_match (gazetteer, features->text, token, word->n_tokens, &n_matched);
   if (entry == NULL && word->token > 0)
-    entry = les_gazetteer_match (gazetteer, features->text, token - 1, 2, &n_matched);
+    {
+      /* "Vereinigte Staaten", from its second word. */
+      entry = les_gazetteer_match (gazetteer, features->text, token - 1, 2, &n_matched);
+      if (entry != NULL && n_matched < 2)
+        entry = NULL;
+    }
   return entry != NULL && entry->kinds & (LES_ENTRY_NATION | LES_ENTRY_ROLE | LES_ENTRY_TITLE | LES_ENTRY_GIVEN_NAME | LES_ENTRY_REPORT);
 }
 
