@@ -255,7 +255,8 @@ add_unit (LesFeatures       *self,
 }
 
 static void
-read_units (LesFeatures *self)
+read_units (LesFeatures  *self,
+            GCancellable *cancellable)
 {
   const LesLanguage *language = les_reading_get_language (self->reading);
   const LesLexis *lexis = les_lexis_get (language);
@@ -267,6 +268,8 @@ read_units (LesFeatures *self)
     {
       guint first_token = sentences[i].first_token, n_tokens, label;
 
+      if ((i & 63) == 0 && g_cancellable_is_cancelled (cancellable))
+        return;
       for (last = i; last + 1 < n_sentences && last - i < MOST_LINES && runs_on (self, blocks, &sentences[last], &sentences[last + 1]); last++)
         ;
       n_tokens = sentences[last].first_token + sentences[last].n_tokens - first_token;
@@ -274,7 +277,8 @@ read_units (LesFeatures *self)
       first_token += label;
       n_tokens -= label;
       for (guint at = 0; at < n_tokens; at += LES_LONGEST_UNIT)
-        add_unit (self, lexis, language, i, last, first_token + at, MIN (LES_LONGEST_UNIT, n_tokens - at));
+        if (at % (64 * LES_LONGEST_UNIT) != 0 || !g_cancellable_is_cancelled (cancellable))
+          add_unit (self, lexis, language, i, last, first_token + at, MIN (LES_LONGEST_UNIT, n_tokens - at));
     }
 }
 
@@ -289,8 +293,36 @@ add_posting (LesFeatures *self,
     g_array_append_val (self->postings, posting);
 }
 
+/* By hash and, as they were appended by unit, by unit: least significant digit first, in three rounds of eleven bits. */
 static void
-index_words (LesFeatures *self)
+sort_postings (GArray       *postings,
+                   GCancellable *cancellable)
+{
+  guint n = postings->len;
+  LesPosting *from = (LesPosting *) (gpointer) postings->data, *scratch = g_new (LesPosting, (gsize) n + 1), *to = scratch;
+
+  for (guint shift = 0; shift < 33 && !g_cancellable_is_cancelled (cancellable); shift += 11)
+    {
+      guint32 counts[2049] = { 0 };
+      LesPosting *swap = from;
+
+      for (guint i = 0; i < n; i++)
+        counts[(from[i].hash >> shift & 2047) + 1]++;
+      for (guint i = 0; i < 2048; i++)
+        counts[i + 1] += counts[i];
+      for (guint i = 0; i < n; i++)
+        to[counts[from[i].hash >> shift & 2047]++] = from[i];
+      from = to;
+      to = swap;
+    }
+  if (from == scratch && n > 0)
+    memcpy (postings->data, scratch, sizeof (LesPosting) * n);
+  g_free (scratch);
+}
+
+static void
+index_words (LesFeatures  *self,
+             GCancellable *cancellable)
 {
   guint n_unique = 0;
 
@@ -308,7 +340,7 @@ index_words (LesFeatures *self)
             add_posting (self, words[w].senses[i], u);
         }
     }
-  g_array_sort (self->postings, compare_postings);
+  sort_postings (self->postings, cancellable);
   for (guint i = 0; i < self->postings->len; i++)
     {
       LesPosting *all = (LesPosting *) (gpointer) self->postings->data;
@@ -373,7 +405,8 @@ rank_of (const char *text,
 }
 
 LesFeatures *
-les_features_new (const LesReading *reading)
+les_features_new (const LesReading *reading,
+                  GCancellable     *cancellable)
 {
   LesFeatures *self = g_new0 (LesFeatures, 1);
   gsize length;
@@ -388,9 +421,13 @@ les_features_new (const LesReading *reading)
   self->form_tokens = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->keys = g_array_new (FALSE, FALSE, sizeof (LesKey));
   self->postings = g_array_new (FALSE, FALSE, sizeof (LesPosting));
-  read_units (self);
-  index_words (self);
-  index_keys (self);
+  read_units (self, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    index_words (self, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    index_keys (self);
+  if (g_cancellable_is_cancelled (cancellable))
+    g_clear_pointer (&self, les_features_free);
   return self;
 }
 

@@ -95,7 +95,8 @@ les_signature_bit (guint32 hash)
   return hash != 0 ? G_GUINT64_CONSTANT (1) << (hash * 2654435769u >> 26) : 0;
 }
 
-LesFeatures   *les_features_new        (const LesReading  *reading); /* keeps a borrowed pointer: outlived by the reading */
+LesFeatures   *les_features_new        (const LesReading  *reading, /* keeps a borrowed pointer: outlived by the reading */
+                                        GCancellable      *cancellable); /* NULL is returned when cancelled */
 void           les_features_free       (LesFeatures       *self);
 const LesWord *les_features_words      (const LesFeatures *self,
                                         const LesUnit     *unit);

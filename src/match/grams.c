@@ -173,13 +173,14 @@ collect_distinct (LesGrams *self,
 }
 
 static void
-count_grams (LesGrams *self,
-             GArray   *grams,
-             guint     n_units)
+count_grams (LesGrams     *self,
+             GArray       *grams,
+             guint         n_units,
+             GCancellable *cancellable)
 {
   guint at = 0;
 
-  for (guint unit = 0; unit < n_units; unit++)
+  for (guint unit = 0; unit < n_units && ((unit & 255) != 0 || !g_cancellable_is_cancelled (cancellable)); unit++)
     {
       g_array_append_val (self->first, self->counts->len);
       while (at < grams->len && g_array_index (grams, GramAt, at).unit == unit)
@@ -197,7 +198,8 @@ count_grams (LesGrams *self,
 }
 
 LesGrams *
-les_grams_new (const LesFeatures *features)
+les_grams_new (const LesFeatures *features,
+               GCancellable      *cancellable)
 {
   LesGrams *self = g_new0 (LesGrams, 1);
   g_autoptr (GArray) grams = g_array_new (FALSE, FALSE, sizeof (GramAt));
@@ -210,12 +212,19 @@ les_grams_new (const LesFeatures *features)
     {
       guint first = grams->len;
 
+      if ((i & 255) == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
       write_unit (features, &g_array_index (features->units, LesUnit, i), text);
       add_grams (grams, text->str, text->len, i);
       sort_unit (&g_array_index (grams, GramAt, first), grams->len - first);
     }
-  collect_distinct (self, grams);
-  count_grams (self, grams, features->units->len);
+  if (!g_cancellable_is_cancelled (cancellable))
+    {
+      collect_distinct (self, grams);
+      count_grams (self, grams, features->units->len, cancellable);
+    }
+  if (g_cancellable_is_cancelled (cancellable))
+    g_clear_pointer (&self, les_grams_free);
   return self;
 }
 

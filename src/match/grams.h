@@ -24,7 +24,8 @@ typedef struct
   GArray *first;    /* guint, n_units + 1: where a unit's counts begin */
 } LesGrams;
 
-LesGrams *les_grams_new  (const LesFeatures *features);
+LesGrams *les_grams_new  (const LesFeatures *features,
+                         GCancellable      *cancellable); /* NULL when cancelled */
 void      les_grams_free (LesGrams          *self);
 
 /* The grams of two articles, weighed against one another. */

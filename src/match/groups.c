@@ -148,7 +148,7 @@ les_groups_write (LesMatching *matching)
   LesClusterView view = { score_of_nodes, article_of_node, matching };
   g_autoptr (GPtrArray) clusters = les_clusters_new (edges, &view);
 
-  for (guint i = 0; i < clusters->len; i++)
+  for (guint i = 0; i < clusters->len && !les_watch_ends (matching->watch, i, clusters->len); i++)
     write_group (matching, g_ptr_array_index (clusters, i));
 }
 

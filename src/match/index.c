@@ -66,8 +66,7 @@ pair_key (guint a,
 static gboolean
 read_new (LesMatchIndex *self,
           GPtrArray     *readings,
-          GCancellable  *cancellable,
-          GError       **error)
+          LesWatch      *watch)
 {
   for (guint i = 0; i < self->articles->len; i++)
     if (article_at (self, i) != NULL)
@@ -77,13 +76,17 @@ read_new (LesMatchIndex *self,
       LesReading *reading = g_ptr_array_index (readings, i);
       LesIndexed *article = g_hash_table_lookup (self->by_reading, reading);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (les_watch_ends (watch, i, readings->len))
         return FALSE;
       if (article == NULL)
         {
+          LesFeatures *features = les_features_new (reading, watch->cancellable);
+
+          if (features == NULL)
+            return FALSE;
           article = g_new0 (LesIndexed, 1);
           article->reading = les_reading_ref (reading);
-          article->features = les_features_new (reading);
+          article->features = features;
           article->number = self->articles->len;
           g_ptr_array_add (self->articles, article);
           g_hash_table_insert (self->by_reading, reading, article);
@@ -176,8 +179,7 @@ enter_new (LesMatchIndex *self)
 static gboolean
 look_for_relatives (LesMatchIndex *self,
                     gboolean       new_ones,
-                    GCancellable  *cancellable,
-                    GError       **error)
+                    LesWatch      *watch)
 {
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -187,7 +189,7 @@ look_for_relatives (LesMatchIndex *self,
 
       if (article == NULL || !article->stale || (article->relatives == NULL) != new_ones)
         continue;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (g_cancellable_is_cancelled (watch->cancellable))
         return FALSE;
       if (article->relatives == NULL)
         article->relatives = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -230,8 +232,7 @@ part_others (LesMatchIndex *self)
 
 static gboolean
 relate (LesMatchIndex *self,
-        GCancellable  *cancellable,
-        GError       **error)
+        LesWatch      *watch)
 {
   LesLook look = g_hash_table_size (self->by_reading) > LES_ALL_PAIRS ? LES_LOOK_QUICKLY : LES_LOOK_CLOSELY;
 
@@ -244,7 +245,7 @@ relate (LesMatchIndex *self,
       return TRUE;
     }
   enter_new (self);
-  if (!look_for_relatives (self, TRUE, cancellable, error) || !look_for_relatives (self, FALSE, cancellable, error))
+  if (!look_for_relatives (self, TRUE, watch) || !look_for_relatives (self, FALSE, watch))
     return FALSE;
   part_others (self);
   return TRUE;
@@ -252,11 +253,13 @@ relate (LesMatchIndex *self,
 
 /* Pairs */
 
+/* NULL when cancelled. */
 static const LesGrams *
-grams_of (LesIndexed *article)
+grams_of (LesIndexed   *article,
+          GCancellable *cancellable)
 {
   if (article->grams == NULL)
-    article->grams = les_grams_new (article->features);
+    article->grams = les_grams_new (article->features, cancellable);
   return article->grams;
 }
 
@@ -265,8 +268,7 @@ static gboolean
 score_pair (LesMatchIndex *self,
             LesIndexed    *a,
             guint          number,
-            GCancellable  *cancellable,
-            GError       **error)
+            LesWatch      *watch)
 {
   LesIndexed *b = article_at (self, number), *swap;
   gint64 key = pair_key (a->number, number);
@@ -274,7 +276,7 @@ score_pair (LesMatchIndex *self,
 
   if (a == b || g_hash_table_contains (self->pairs, &key))
     return TRUE;
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_is_cancelled (watch->cancellable) || grams_of (a, watch->cancellable) == NULL || grams_of (b, watch->cancellable) == NULL)
     return FALSE;
   if (a->features->rank > b->features->rank || (a->features->rank == b->features->rank && a->position < b->position))
     {
@@ -282,8 +284,8 @@ score_pair (LesMatchIndex *self,
       a = b;
       b = swap;
     }
-  pair = les_pair_new (a->features, grams_of (a), b->features, grams_of (b), self->look, cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  pair = les_pair_new (a->features, a->grams, b->features, b->grams, self->look, watch->cancellable);
+  if (g_cancellable_is_cancelled (watch->cancellable))
     {
       les_pair_free (pair);
       return FALSE;
@@ -295,36 +297,35 @@ score_pair (LesMatchIndex *self,
 static gboolean
 score_article (LesMatchIndex *self,
                LesIndexed    *article,
-               GCancellable  *cancellable,
-               GError       **error)
+               LesWatch      *watch)
 {
   if (self->look == LES_LOOK_CLOSELY)
     {
       for (guint i = 0; i < article->number; i++)
-        if (article_at (self, i) != NULL && !score_pair (self, article, i, cancellable, error))
+        if (article_at (self, i) != NULL && !score_pair (self, article, i, watch))
           return FALSE;
       return TRUE;
     }
   for (guint i = 0; i < article->relatives->len; i++)
-    if (!score_pair (self, article, g_array_index (article->relatives, guint, i), cancellable, error))
+    if (!score_pair (self, article, g_array_index (article->relatives, guint, i), watch))
       return FALSE;
-  return article->copy == G_MAXUINT || score_pair (self, article, article->copy, cancellable, error);
+  return article->copy == G_MAXUINT || score_pair (self, article, article->copy, watch);
 }
 
 gboolean
 les_match_index_sync (LesMatchIndex *self,
                       GPtrArray     *readings,
-                      GCancellable  *cancellable,
-                      GError       **error)
+                      LesWatch      *watch)
 {
-  if (!read_new (self, readings, cancellable, error))
+  if (!les_watch_stage (watch, 0.3) || !read_new (self, readings, watch))
     return FALSE;
   forget_others (self);
   chain_copies (self, readings);
-  if (!relate (self, cancellable, error))
+  if (!relate (self, watch) || !les_watch_stage (watch, 0.7))
     return FALSE;
   for (guint i = 0; i < self->articles->len; i++)
-    if (article_at (self, i) != NULL && !score_article (self, article_at (self, i), cancellable, error))
+    if (les_watch_ends (watch, i, self->articles->len) ||
+        (article_at (self, i) != NULL && !score_article (self, article_at (self, i), watch)))
       return FALSE;
   return TRUE;
 }

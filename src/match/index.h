@@ -13,6 +13,7 @@
 #include "match/match.h"
 #include "match/pair.h"
 #include "match/relatives.h"
+#include "match/watch.h"
 
 G_BEGIN_DECLS
 
@@ -47,8 +48,7 @@ struct _LesMatchIndex
  * are missing. FALSE when cancelled; what was done till then is kept. */
 gboolean       les_match_index_sync (LesMatchIndex *self,
                                      GPtrArray     *readings,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
+                                     LesWatch      *watch);
 
 LesIndexed    *les_match_index_find (LesMatchIndex     *self,
                                      const LesFeatures *features);

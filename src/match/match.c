@@ -32,6 +32,32 @@ les_match (GPtrArray             *readings,
   return les_match_with_index (index, readings, options, progress, progress_data, cancellable, error);
 }
 
+/* Each stage leaves early, with less written, when cancelled. */
+static gboolean
+write_all (LesMatching   *matching,
+           LesMatchKinds  kinds,
+           LesWatch      *watch)
+{
+  if (!les_watch_stage (watch, 0.85))
+    return FALSE;
+  les_groups_write (matching);
+  if (kinds != 0 && les_watch_stage (watch, 0.85))
+    les_filter_kinds (matching->comparison, kinds);
+  if (!les_watch_stage (watch, 0.88))
+    return FALSE;
+  les_suggestions_write (matching);
+  if (!les_watch_stage (watch, 0.9))
+    return FALSE;
+  les_sources_write (matching->comparison);
+  if (!les_watch_stage (watch, 0.97))
+    return FALSE;
+  les_topics_write (matching);
+  if (!les_watch_stage (watch, 1))
+    return FALSE;
+  les_events_write (matching);
+  return TRUE;
+}
+
 /**
  * les_match_with_index:
  * @index: what earlier runs found; it takes a reference to each reading
@@ -50,20 +76,17 @@ les_match_with_index (LesMatchIndex         *index,
 {
   g_autoptr (LesComparison) comparison = les_comparison_new (readings);
   g_autoptr (LesMatching)   matching = NULL;
+  LesWatch                  watch = { progress, progress_data, cancellable, 0, 0 };
+  gboolean                  done;
 
   if (options != NULL && options->kinds == LES_MATCH_VERBATIM)
-    return les_runs_write (comparison, options->min_words, cancellable, error) ? g_steal_pointer (&comparison) : NULL;
-  if (!les_match_index_sync (index, readings, cancellable, error))
+    done = les_watch_stage (&watch, 1) && les_runs_write (comparison, options->min_words, cancellable, NULL);
+  else
+    done = les_match_index_sync (index, readings, &watch) && (matching = les_matching_new (comparison, index, &watch)) != NULL &&
+           write_all (matching, options != NULL ? options->kinds : 0, &watch);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !done)
     return NULL;
-  matching = les_matching_new (comparison, index);
-  les_groups_write (matching);
-  if (options != NULL && options->kinds != 0)
-    les_filter_kinds (comparison, options->kinds);
-  les_suggestions_write (matching);
-  les_sources_write (comparison);
-  les_topics_write (matching);
-  les_events_write (matching);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
+  if (progress != NULL)
+    progress (1, progress_data);
   return g_steal_pointer (&comparison);
 }

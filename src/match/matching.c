@@ -141,13 +141,15 @@ add_support (LesMatching *self)
 
 LesMatching *
 les_matching_new (LesComparison *comparison,
-                  LesMatchIndex *index)
+                  LesMatchIndex *index,
+                  const LesWatch *watch)
 {
   LesMatching *self = g_new0 (LesMatching, 1);
   GHashTableIter iter;
   gpointer pair;
 
   self->comparison = comparison;
+  self->watch = watch;
   self->articles = g_ptr_array_new ();
   self->links = g_array_new (FALSE, FALSE, sizeof (LesScored));
   self->places = g_ptr_array_new ();

@@ -24,6 +24,7 @@ typedef struct
 typedef struct
 {
   LesComparison *comparison;
+  const LesWatch *watch;     /* of the stage under way */
   GPtrArray     *articles;   /* LesIndexed, borrowed, in the comparison's order */
   guint          n_nodes;
   guint32       *node_article;
@@ -34,7 +35,8 @@ typedef struct
 } LesMatching;
 
 LesMatching   *les_matching_new          (LesComparison     *comparison,
-                                          LesMatchIndex     *index);
+                                          LesMatchIndex     *index,
+                                          const LesWatch    *watch);
 void           les_matching_free         (LesMatching       *self);
 
 LesIndexed    *les_matching_article      (const LesMatching *self,

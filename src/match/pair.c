@@ -341,8 +341,9 @@ prefer_twins (LesPair *self)
 
 /* Weighs each candidate by what the articles share beside it, and drops what is not worth remembering. */
 static void
-weigh_kinship (LesPair *self,
-               LesLook  look)
+weigh_kinship (LesPair      *self,
+               LesLook       look,
+               GCancellable *cancellable)
 {
   guint n_units = MIN (self->a->units->len, self->b->units->len), kept = 0;
   float shared = 0, penalty = distance_in_time (self->a, self->b);
@@ -352,8 +353,10 @@ weigh_kinship (LesPair *self,
   for (guint i = 0; i < self->candidates->len; i++)
     {
       LesCandidate candidate = g_array_index (self->candidates, LesCandidate, i);
-
       float beside = MAX (shared - les_kinship_part (candidate.logit), 0);
+
+      if ((i & 63) == 0 && g_cancellable_is_cancelled (cancellable))
+        break;
 
       candidate.logit = les_kinship_logit (candidate.logit, beside, n_units) - penalty;
       if (les_evidence_is_sure (&candidate.evidence))
@@ -397,7 +400,7 @@ les_pair_new (const LesFeatures *a,
       const UnitPair *pair = &g_array_index (found, UnitPair, i);
       LesCandidate candidate = { .a = pair->a, .b = pair->b };
 
-      if ((i & 1023) == 0 && g_cancellable_is_cancelled (cancellable))
+      if ((i & 63) == 0 && g_cancellable_is_cancelled (cancellable))
         break;
       les_evidence_collect (a, weights_a, pair->a, b, weights_b, pair->b, &candidate.evidence, &candidate.clauses_a, &candidate.clauses_b);
       if (look == LES_LOOK_QUICKLY && candidate.evidence.cover < QUICK_COVER)
@@ -408,7 +411,7 @@ les_pair_new (const LesFeatures *a,
         g_array_append_val (self->candidates, candidate);
     }
   les_gram_pair_clear (&grams);
-  weigh_kinship (self, look);
+  weigh_kinship (self, look, cancellable);
   prefer_twins (self);
   return self;
 }

@@ -243,7 +243,7 @@ choose_subjects (Builder *self)
   guint n, most = MIN (MOST_TOPICS, TOPICS_AN_ARTICLE * self->matching->articles->len);
   const LesSubject *subjects = les_subjects_choose (self->subjects, pairs_of (self->matching), LEAST_GAIN, &n);
 
-  for (guint i = 0; i < n && self->topics->len < most && self->left > 0; i++)
+  for (guint i = 0; i < n && self->topics->len < most && self->left > 0 && !les_watch_ends (self->matching->watch, n + i, 3 * n); i++)
     {
       g_autofree Member *members = g_new (Member, subjects[i].n);
 
@@ -318,7 +318,7 @@ join_links (Builder *self)
         g_ptr_array_add (links, link);
     }
   g_ptr_array_sort_with_data (links, compare_link_pointers, self->matching->node_ranks);
-  for (guint i = 0; i < links->len && self->left >= 1; i++)
+  for (guint i = 0; i < links->len && self->left >= 1 && !les_watch_ends (self->matching->watch, 2 * links->len + i, 3 * links->len); i++)
     {
       const LesScored *link = g_ptr_array_index (links, i);
       gint64 key = pair_key (link->node_a, link->node_b);
@@ -386,12 +386,14 @@ les_topics_write (LesMatching *matching)
     {
       const LesScored *link = &g_array_index (matching->links, LesScored, i);
 
+      if (les_watch_ends (matching->watch, i / 3, matching->links->len))
+        break;
       if (matching->compared == NULL || link->score >= LARGE_SCORE)
         les_subjects_speak (self.subjects, link->node_a, link->node_b, closeness (link));
     }
   choose_subjects (&self);
   join_links (&self);
-  for (guint i = 0; i < self.topics->len; i++)
+  for (guint i = 0; i < self.topics->len && !g_cancellable_is_cancelled (matching->watch->cancellable); i++)
     write_topic (&self, g_ptr_array_index (self.topics, i));
   g_hash_table_unref (self.by_node);
   g_ptr_array_unref (self.topics);

@@ -16,7 +16,7 @@ edits_of (const char   *a,
           LesAlignment *alignment)
 {
   g_autoptr (LesReading) reading_a = test_reading_new ("a", "de", a), reading_b = test_reading_new ("b", "de", b);
-  g_autoptr (LesFeatures) x = les_features_new (reading_a), y = les_features_new (reading_b);
+  g_autoptr (LesFeatures) x = les_features_new (reading_a, NULL), y = les_features_new (reading_b, NULL);
   g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (LesEdit));
   GString *written = g_string_new (NULL);
 

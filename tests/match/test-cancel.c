@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: The Lesarten authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Progress goes from 0 to 1 in steps, and a cancel from another thread ends a comparison of hostile articles soon. The time from
+ * the cancel to the end is reported, never judged. */
+
+#include "config.h"
+
+#include "match/match.h"
+
+#include <string.h>
+
+#include "readings.h"
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint         after;   /* milliseconds */
+  gint64        at;      /* when it was cancelled */
+} Cancel;
+
+static gpointer
+cancel_thread (gpointer data)
+{
+  Cancel *cancel = data;
+
+  g_usleep (cancel->after * 1000);
+  cancel->at = g_get_monotonic_time ();
+  g_cancellable_cancel (cancel->cancellable);
+  return NULL;
+}
+
+static void
+cancel_midway (GPtrArray  *readings,
+               const char *what)
+{
+  gint64 slowest = 0;
+
+  for (guint after = 0; after <= 640; after = MAX (5, after * 2))
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Cancel cancel = { cancellable, after };
+      g_autoptr (GError) error = NULL;
+      GThread *thread = g_thread_new ("cancel", cancel_thread, &cancel);
+      g_autoptr (LesComparison) comparison = les_match (readings, NULL, NULL, NULL, cancellable, &error);
+      gint64 end = g_get_monotonic_time ();
+
+      g_thread_join (thread);
+      if (comparison != NULL) /* done before */
+        break;
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      slowest = MAX (slowest, end - cancel.at);
+    }
+  g_test_message ("%s: %.1f ms from the cancel to the end", what, slowest / 1e3);
+}
+
+static char *
+repeat (const char *text,
+        guint       n)
+{
+  GString *all = g_string_sized_new (strlen (text) * n + 1);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (all, text);
+  return g_string_free (all, FALSE);
+}
+
+/* Sentences of a small vocabulary, so that many of them share words. */
+static char *
+chatter (guint n,
+         guint seed)
+{
+  static const char *const nouns[] = { "Hafen", "Fähre", "Deich", "Insel", "Schule", "Rathaus", "Brücke", "Kapitän", "Sturm", "Werft" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      seed = seed * 1103515245 + 12345;
+      g_string_append_printf (text, "Nach %u Tagen sah der %s von Altheim am Morgen %s und %s. ", seed >> 16 & 1023, nouns[seed >> 8 & 7],
+                              nouns[seed >> 11 & 7], nouns[2 + (seed >> 14 & 7)]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_hostile (void)
+{
+  g_autofree char *words = repeat ("Hafen ", 200000), *sentences = repeat ("Der Hafen von Altheim bleibt geschlossen. ", 20000);
+  g_autofree char *one = chatter (8000, 1), *other = chatter (8000, 2);
+  const char *const pairs[][3] = { { "one word", words, words }, { "equal sentences", sentences, sentences }, { "chatter", one, other } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (GPtrArray) readings = test_readings_new ();
+
+      g_ptr_array_add (readings, test_reading_new ("a", "de", pairs[i][1]));
+      g_ptr_array_add (readings, test_reading_new ("b", "de", pairs[i][2]));
+      cancel_midway (readings, pairs[i][0]);
+    }
+}
+
+static void
+test_copies (void)
+{
+  g_autoptr (GPtrArray) readings = test_readings_new ();
+  g_autofree char *text = chatter (12, 3);
+
+  for (guint i = 0; i < 300; i++)
+    g_ptr_array_add (readings, test_reading_new ("a", "de", text));
+  cancel_midway (readings, "copies");
+}
+
+typedef struct
+{
+  double last;
+  guint  n;
+} Steps;
+
+static void
+step_cb (double   fraction,
+         gpointer user_data)
+{
+  Steps *steps = user_data;
+
+  g_assert_cmpfloat (fraction, >=, steps->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  steps->last = fraction;
+  steps->n++;
+}
+
+static void
+test_progress (void)
+{
+  g_autoptr (GPtrArray) readings = test_readings_new ();
+  Steps steps = { 0 };
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *text = chatter (10, i);
+
+      g_ptr_array_add (readings, test_reading_new ("a", "de", text));
+    }
+  les_comparison_unref (les_match (readings, NULL, step_cb, &steps, NULL, NULL));
+  g_assert_cmpfloat (steps.last, ==, 1);
+  g_assert_cmpuint (steps.n, >=, 60);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/match/cancel/hostile", test_hostile);
+  g_test_add_func ("/match/cancel/copies", test_copies);
+  g_test_add_func ("/match/cancel/progress", test_progress);
+  return g_test_run ();
+}
