@@ -9,6 +9,7 @@
 #include "match/filter.h"
 #include "match/groups.h"
 #include "match/matching.h"
+#include "match/rerank.h"
 #include "match/runs.h"
 #include "match/sources.h"
 #include "match/topics.h"
@@ -34,18 +35,20 @@ les_match (GPtrArray             *readings,
 
 /* Each stage leaves early, with less written, when cancelled. */
 static gboolean
-write_all (LesMatching   *matching,
-           LesMatchKinds  kinds,
-           LesWatch      *watch)
+write_all (LesMatching           *matching,
+           const LesMatchOptions *options,
+           LesWatch              *watch)
 {
   if (!les_watch_stage (watch, 0.85))
     return FALSE;
   les_groups_write (matching);
-  if (kinds != 0 && les_watch_stage (watch, 0.85))
-    les_filter_kinds (matching->comparison, kinds);
+  if (options != NULL && options->kinds != 0 && les_watch_stage (watch, 0.85))
+    les_filter_kinds (matching->comparison, options->kinds);
   if (!les_watch_stage (watch, 0.88))
     return FALSE;
   les_suggestions_write (matching);
+  if (options != NULL && options->encoder != NULL)
+    les_rerank_suggestions (matching->comparison, options->encoder, watch);
   if (!les_watch_stage (watch, 0.9))
     return FALSE;
   les_sources_write (matching->comparison);
@@ -83,7 +86,7 @@ les_match_with_index (LesMatchIndex         *index,
     done = les_watch_stage (&watch, 1) && les_runs_write (comparison, options->min_words, cancellable, NULL);
   else
     done = les_match_index_sync (index, readings, &watch) && (matching = les_matching_new (comparison, index, &watch)) != NULL &&
-           write_all (matching, options != NULL ? options->kinds : 0, &watch);
+           write_all (matching, options, &watch);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !done)
     return NULL;
   if (progress != NULL)

@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "match/encoder.h"
 #include "model/comparison.h"
 
 G_BEGIN_DECLS
@@ -22,8 +23,9 @@ typedef enum
 
 typedef struct
 {
-  LesMatchKinds kinds;     /* LES_MATCH_VERBATIM alone: runs of same words only, nothing else is computed; 0: all */
-  guint         min_words; /* of a verbatim run; 0: the default, 5 */
+  LesMatchKinds     kinds;     /* LES_MATCH_VERBATIM alone: runs of same words only, nothing else is computed; 0: all */
+  guint             min_words; /* of a verbatim run; 0: the default, 5 */
+  const LesEncoder *encoder; /* reranks suggestions; NULL: none */
 } LesMatchOptions;
 
 typedef void (*LesMatchProgress) (double fraction, gpointer user_data);

@@ -38,7 +38,7 @@ static guint
 match_and_check (GPtrArray     *readings,
                  LesMatchKinds  kinds)
 {
-  LesMatchOptions options = { kinds, 0 };
+  LesMatchOptions options = { .kinds = kinds };
   g_autoptr (LesComparison) comparison = les_match (readings, &options, NULL, NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
   guint n_groups;

@@ -140,7 +140,7 @@ test_suggestions (void)
 static void
 test_runs (void)
 {
-  LesMatchOptions options = { LES_MATCH_VERBATIM, 5 };
+  LesMatchOptions options = { .kinds = LES_MATCH_VERBATIM, .min_words = 5 };
   g_autoptr (GPtrArray) readings = test_readings_new ();
   g_autoptr (LesComparison) comparison = NULL;
   const LesGroup *groups;
