@@ -169,8 +169,7 @@ report (Contrast     *self,
         LesSpan       span_a,
         LesSpan       span_b)
 {
-  self->func (kind, les_contrast_keep (self->comparison, self->a.features, span_a), les_contrast_keep (self->comparison, self->b.features, span_b),
-              self->user_data);
+  self->func (kind, span_a, span_b, self->user_data);
   self->n_found++;
 }
 

@@ -18,10 +18,10 @@ typedef struct
   LesSpan            span_a, span_b; /* the parts that say it */
 } LesMeeting;
 
-/* Calls for each contradiction: the kind of difference and the words of either side, owned by the comparison. */
+/* Called for each contradiction: the kind of difference and where either side says it. */
 typedef void (*LesContrastFunc) (LesReasonKind kind,
-                                 const char   *words_a,
-                                 const char   *words_b,
+                                 LesSpan       span_a,
+                                 LesSpan       span_b,
                                  gpointer      user_data);
 
 /* Returns the number of contradictions. */

@@ -119,13 +119,19 @@ add_shared (Writer *writer)
     }
 }
 
+/* A reason in words and, behind the alignment's own edits, the exact place of what contradicts. */
 static void
 add_contrast (LesReasonKind kind,
-              const char   *words_a,
-              const char   *words_b,
+              LesSpan       span_a,
+              LesSpan       span_b,
               gpointer      user_data)
 {
-  add_reason (user_data, kind, words_a, words_b);
+  Writer *writer = user_data;
+  LesEdit edit = { LES_EDIT_DIFFERENT, span_a, span_b };
+
+  g_array_append_val (les_comparison_edits (writer->comparison), edit);
+  add_reason (writer, kind, les_contrast_keep (writer->comparison, writer->meeting->a, span_a),
+              les_contrast_keep (writer->comparison, writer->meeting->b, span_b));
 }
 
 static LesLinkKind
@@ -184,7 +190,6 @@ les_kind_explain (LesComparison    *comparison,
 
   link->first_edit = edits->len;
   les_align (meeting->a, meeting->span_a, meeting->b, meeting->span_b, edits, &alignment);
-  link->n_edits = edits->len - link->first_edit;
   link->kind = kind_of (&alignment);
 
   link->first_reason = les_comparison_reasons (comparison)->len;
@@ -195,6 +200,7 @@ les_kind_explain (LesComparison    *comparison,
   link->first_difference = les_comparison_reasons (comparison)->len;
   if ((link->kind != LES_LINK_VERBATIM || one_word_differs (&alignment)) && les_contrast_find (comparison, meeting, add_contrast, &writer) > 0)
     link->kind = LES_LINK_CONFLICT;
+  link->n_edits = edits->len - link->first_edit;
   if (link->kind == LES_LINK_NEAR_VERBATIM)
     add_other_words (&writer, &g_array_index (edits, LesEdit, link->first_edit), link->n_edits);
   link->n_differences = les_comparison_reasons (comparison)->len - link->first_difference;

@@ -69,7 +69,7 @@ typedef enum
   LES_EDIT_DIFFERENT,  /* what makes the conflict: 175 against 150 */
 } LesEditKind;
 
-/* One step of the word alignment of a link's two members, in the order of a. */
+/* One step of the word alignment of a link's two members, in the order of a; what makes a conflict follows behind them, exactly. */
 typedef struct
 {
   LesEditKind kind;
