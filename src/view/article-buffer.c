@@ -22,12 +22,13 @@ typedef struct
   GtkTextTag *hiding;
 } RemovedLine;
 
-/* A zone; a line of removed parts reaches to end_open while it is open. */
+/* A zone; a line of removed parts reaches to end_open while it is open. Metadata have no line: closed, they aren't there. */
 typedef struct
 {
   LesZone     zone;
   int         end_open;
   GtkTextTag *hiding; /* NULL: a block */
+  gboolean    has_line;
 } ZoneState;
 
 struct _LesArticleBuffer
@@ -72,6 +73,7 @@ create_tags (LesArticleBuffer *self)
   gtk_text_buffer_create_tag (buffer, "question", "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "label", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "removed", "scale", .87, NULL);
+  gtk_text_buffer_create_tag (buffer, "metadata", "invisible", TRUE, NULL);
   gtk_text_buffer_create_tag (buffer, "show", "underline", PANGO_UNDERLINE_SINGLE, NULL);
 }
 
@@ -85,25 +87,16 @@ add_segment (LesArticleBuffer *self,
   g_array_append_val (self->segments, segment);
 }
 
-/* Removed parts at one place make one line: the beginning of the first, how many follow, and the word that opens them. */
+/* Each part is a paragraph that is seen only while hiding isn't invisible. */
 static void
-insert_removed (LesArticleBuffer *self,
-                GtkTextIter      *end,
-                const LesRemoved *parts,
-                guint             n_parts)
+insert_hidden (LesArticleBuffer *self,
+               GtkTextIter      *end,
+               const LesRemoved *parts,
+               guint             n_parts,
+               GtkTextTag       *hiding)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  g_autofree char *summary = les_phrase_removed (parts, n_parts);
-  RemovedLine line = { gtk_text_iter_get_offset (end), 0, NULL };
-  ZoneState state = { { line.start, 0, TRUE, TRUE }, 0, NULL };
 
-  gtk_text_buffer_insert_with_tags_by_name (buffer, end, summary, -1, "removed", NULL);
-  gtk_text_buffer_insert_with_tags_by_name (buffer, end, " ", 1, "removed", NULL);
-  /* Translators: opens a part of the article that was removed, such as a caption; stands at the end of a line. */
-  gtk_text_buffer_insert_with_tags_by_name (buffer, end, _("show"), -1, "removed", "show", NULL);
-  gtk_text_buffer_insert_with_tags_by_name (buffer, end, "\n", 1, "removed", NULL);
-  line.end = gtk_text_iter_get_offset (end);
-  line.hiding = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
   for (guint i = 0; i < n_parts; i++)
     {
       GtkTextIter start;
@@ -112,13 +105,67 @@ insert_removed (LesArticleBuffer *self,
       gtk_text_buffer_insert_with_tags_by_name (buffer, end, parts[i].text, -1, "removed", NULL);
       gtk_text_buffer_insert_with_tags_by_name (buffer, end, "\n", 1, "removed", NULL);
       gtk_text_buffer_get_iter_at_offset (buffer, &start, at);
-      gtk_text_buffer_apply_tag (buffer, line.hiding, &start, end);
+      gtk_text_buffer_apply_tag (buffer, hiding, &start, end);
     }
+}
+
+/* Byline and date are in the pane's header already. */
+static void
+insert_metadata (LesArticleBuffer *self,
+                 GtkTextIter      *end,
+                 const LesRemoved *parts,
+                 guint             n_parts)
+{
+  GtkTextTag *hiding = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)), "metadata");
+  ZoneState state = { { gtk_text_iter_get_offset (end), 0, TRUE, TRUE, FALSE }, 0, hiding, FALSE };
+
+  insert_hidden (self, end, parts, n_parts, hiding);
+  state.zone.end = state.end_open = gtk_text_iter_get_offset (end) - 1;
+  g_array_append_val (self->zones, state);
+}
+
+/* Removed parts at one place make one line: the beginning of the first, how many follow, and the word that opens them. */
+static void
+insert_line (LesArticleBuffer *self,
+             GtkTextIter      *end,
+             const LesRemoved *parts,
+             guint             n_parts)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autofree char *summary = les_phrase_removed (parts, n_parts);
+  RemovedLine line = { gtk_text_iter_get_offset (end), 0, NULL };
+  ZoneState state = { { line.start, 0, TRUE, TRUE, FALSE }, 0, NULL, TRUE };
+
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, summary, -1, "removed", NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, " ", 1, "removed", NULL);
+  /* Translators: opens a part of the article that was removed, such as a caption; stands at the end of a line. */
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, _("show"), -1, "removed", "show", NULL);
+  gtk_text_buffer_insert_with_tags_by_name (buffer, end, "\n", 1, "removed", NULL);
+  line.end = gtk_text_iter_get_offset (end);
+  line.hiding = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
+  insert_hidden (self, end, parts, n_parts, line.hiding);
   state.zone.end = line.end - 1;
   state.end_open = gtk_text_iter_get_offset (end) - 1;
   state.hiding = line.hiding;
   g_array_append_val (self->removed, line);
   g_array_append_val (self->zones, state);
+}
+
+static void
+insert_removed (LesArticleBuffer *self,
+                GtkTextIter      *end,
+                const LesRemoved *parts,
+                guint             n_parts)
+{
+  g_autoptr (GArray) metadata = g_array_new (FALSE, FALSE, sizeof (LesRemoved));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (LesRemoved));
+
+  for (guint i = 0; i < n_parts; i++)
+    g_array_append_val (parts[i].reason == LES_REMOVED_METADATA ? metadata : others, parts[i]);
+  if (metadata->len > 0)
+    insert_metadata (self, end, (const LesRemoved *) metadata->data, metadata->len);
+  if (others->len > 0)
+    insert_line (self, end, (const LesRemoved *) others->data, others->len);
 }
 
 static void
@@ -129,7 +176,7 @@ insert_block (LesArticleBuffer *self,
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   const char *tag = tag_of_kind[block->kind];
-  ZoneState state = { { gtk_text_iter_get_offset (end), 0, FALSE, block->kind == LES_BLOCK_QUESTION }, 0, NULL };
+  ZoneState state = { { gtk_text_iter_get_offset (end), 0, FALSE, block->kind == LES_BLOCK_QUESTION, FALSE }, 0, NULL, TRUE };
 
   if (block->kind == LES_BLOCK_LIST_ITEM)
     gtk_text_buffer_insert_with_tags_by_name (buffer, end, "•\302\240", -1, tag, NULL);
@@ -344,8 +391,11 @@ void
 les_article_buffer_show_removed (LesArticleBuffer *self,
                                  gboolean          show)
 {
+  GtkTextTag *metadata = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)), "metadata");
+
   for (guint i = 0; i < self->removed->len; i++)
     g_object_set (g_array_index (self->removed, RemovedLine, i).hiding, "invisible", !show, NULL);
+  g_object_set (metadata, "invisible", !show, NULL);
 }
 
 static void
@@ -395,6 +445,7 @@ les_article_buffer_get_zone (LesArticleBuffer *self,
 
   if (state->hiding != NULL)
     g_object_get (state->hiding, "invisible", &closed, NULL);
+  zone.is_hidden = closed && state->hiding != NULL && !state->has_line;
   if (!closed)
     zone.end = state->end_open;
   return zone;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* An article as a text buffer: its blocks one below another, each with the tag of its kind, and what import removed as one dim
- * line that can be opened. The title is not in it, the pane's header shows it. The buffer keeps a map between bytes of the
+ * line that can be opened, but for bylines and dates, which the pane's header shows: they appear only with all removed parts. The title is not in it, the pane's header shows it. The buffer keeps a map between bytes of the
  * article and its own offsets (characters); everything that is highlighted goes through that map. */
 
 #pragma once
@@ -51,6 +51,7 @@ typedef struct
   int      end;     /* offset of the last character */
   gboolean has_bar; /* at its left */
   gboolean is_dim;
+  gboolean is_hidden; /* nothing of it is to be seen */
 } LesZone;
 
 guint             les_article_buffer_n_zones        (LesArticleBuffer     *self);

@@ -138,7 +138,7 @@ draw_zones (LesArticleView  *self,
       LesZone zone = les_article_buffer_get_zone (self->buffer, i);
       int top, bottom, y;
 
-      if (zone.start > reach->end || zone.end < reach->start)
+      if (zone.is_hidden || zone.start > reach->end || zone.end < reach->start)
         continue;
       les_article_view_get_y (self, zone.start, &top, &y);
       les_article_view_get_y (self, zone.end, &y, &bottom);
