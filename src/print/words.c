@@ -108,6 +108,27 @@ les_words_date (const char *iso)
   return words != NULL ? words : g_strdup (iso);
 }
 
+/* The file's name without its ending; "notes.2025-03" has none. */
+static char *
+name_file (const char *path)
+{
+  char *name = g_filename_display_basename (path);
+  char *ending = strrchr (name, '.');
+
+  if (ending != NULL && ending > name && strlen (ending) <= strlen (".xhtml") && g_ascii_isalpha (ending[1]))
+    *ending = '\0';
+  return name;
+}
+
+gboolean
+les_words_knows_outlet (const LesArticle *article)
+{
+  const char *outlet = les_article_get_outlet (article);
+  const char *url = les_article_get_url (article);
+
+  return (outlet != NULL && *outlet != '\0') || url != NULL;
+}
+
 /**
  * les_words_outlet:
  *
@@ -131,7 +152,7 @@ les_words_outlet (const LesArticle *article)
         return g_strdup (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host);
     }
   if (path != NULL && *path != '\0')
-    return g_filename_display_basename (path);
+    return name_file (path);
   /* Translators: stands for an article's outlet */
   return g_strdup (_("outlet unknown"));
 }

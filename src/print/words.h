@@ -18,8 +18,9 @@ const char *les_words_framing  (LesFraming           framing);
 /* An ISO 8601 date by the locale: "18 March 2025, 21:00", "March 2025"; anything else as it is. NULL for NULL. */
 char       *les_words_date     (const char          *iso);
 
-/* The outlet; where it isn't known the site of its address or the file's name. */
+/* The outlet; where it isn't known the site of its address or the file's name without ending. */
 char       *les_words_outlet   (const LesArticle    *article);
+gboolean    les_words_knows_outlet (const LesArticle *article); /* FALSE: it is the file's name, or says that there is none */
 
 /* The title; where there is none "without title: “The first words …”", and *missing is set. */
 char       *les_words_title    (const LesArticle    *article,

@@ -61,8 +61,7 @@ fill_header (LesPane *self)
   g_autofree char *date = les_phrase_date (article);
 
   les_dots_set_item (self->dot, self->item);
-  gtk_label_set_text (self->outlet, outlet);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->outlet), les_article_get_path (article));
+  les_phrase_label_outlet (self->outlet, article);
   gtk_label_set_text (self->date, date);
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);

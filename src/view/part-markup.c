@@ -5,6 +5,8 @@
 
 #include <pango/pango.h>
 
+#include "text/language.h"
+#include "text/token.h"
 #include "view/palette.h"
 #include "view/part-markup.h"
 
@@ -23,8 +25,32 @@ flag_span (char    *flags,
     flags[i - first] = MAX (flags[i - first], flag);
 }
 
+/* Without the function words: that two sentences of different wording both have "the" and "to" tells nobody anything. */
+static void
+flag_content (const LesReading *reading,
+              char             *flags,
+              gsize             length,
+              guint32           first,
+              LesSpan           span)
+{
+  const char *text = les_article_get_text (les_reading_get_article (reading), NULL);
+  const LesWordList *function_words = les_language_list (les_reading_get_language (reading), "function-words");
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (LesToken));
+
+  les_tokenize (text, span, tokens);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const LesToken *token = &g_array_index (tokens, LesToken, i);
+
+      if (token->kind == LES_TOKEN_NUMBER
+          || (token->kind == LES_TOKEN_WORD && !les_word_list_contains (function_words, text + token->span.start, token->span.length)))
+        flag_span (flags, length, first, token->span, SAME);
+    }
+}
+
 static void
 flag_edits (const LesComparison *comparison,
+            const LesReading    *reading,
             const LesLink       *link,
             gboolean             is_a,
             char                *flags,
@@ -32,13 +58,19 @@ flag_edits (const LesComparison *comparison,
             guint32              first)
 {
   const LesEdit *edits = les_comparison_get_edits (comparison, link->first_edit);
+  gboolean in_runs = link->kind == LES_LINK_VERBATIM || link->kind == LES_LINK_NEAR_VERBATIM;
 
   for (guint i = 0; i < link->n_edits; i++)
     {
       LesSpan span = is_a ? edits[i].a : edits[i].b;
 
       if (edits[i].kind == LES_EDIT_SAME || edits[i].kind == LES_EDIT_MOVE)
-        flag_span (flags, length, first, span, SAME);
+        {
+          if (in_runs)
+            flag_span (flags, length, first, span, SAME);
+          else
+            flag_content (reading, flags, length, first, span);
+        }
       else if (edits[i].kind == LES_EDIT_DIFFERENT)
         flag_span (flags, length, first, span, DIFFERENT);
     }
@@ -94,7 +126,8 @@ les_part_markup (LesEntry *entry,
   const LesGroup *group = les_entry_get_group (entry);
   guint n_places;
   const LesPlace *at = les_entry_get_places (entry, &n_places) + place;
-  const char *text = les_article_get_text (les_reading_get_article (les_comparison_get_reading (comparison, at->article)), NULL);
+  const LesReading *reading = les_comparison_get_reading (comparison, at->article);
+  const char *text = les_article_get_text (les_reading_get_article (reading), NULL);
   guint32 first = at->spans[0].start;
   gsize length = les_span_end (at->spans[at->n_spans - 1]) - first;
   g_autofree char *flags = g_malloc0 (length + 1);
@@ -105,7 +138,7 @@ les_part_markup (LesEntry *entry,
       const LesLink *link = les_comparison_get_links (comparison, group->first_link) + i;
 
       if (link->a == place || link->b == place)
-        flag_edits (comparison, link, link->a == place, flags, length, first);
+        flag_edits (comparison, reading, link, link->a == place, flags, length, first);
     }
   join_runs (flags, length, text + first);
   for (guint i = 0; i < at->n_spans; i++)

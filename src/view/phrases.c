@@ -9,9 +9,6 @@
 #include "print/words.h"
 #include "view/phrases.h"
 
-/* More reasons than these nobody reads; the strongest come first. */
-#define MAX_REASONS 5
-
 /* So much of a removed part's text is quoted in its line, in characters. */
 #define QUOTED 36
 
@@ -119,6 +116,26 @@ les_phrase_entry (LesEntry *entry)
     }
 }
 
+void
+les_phrase_label_outlet (GtkLabel         *label,
+                         const LesArticle *article)
+{
+  g_autofree char *outlet = les_words_outlet (article);
+  g_autofree char *tooltip = NULL;
+  const char *path = les_article_get_path (article);
+
+  gtk_label_set_text (label, outlet);
+  if (les_words_knows_outlet (article))
+    {
+      gtk_widget_set_tooltip_text (GTK_WIDGET (label), path);
+      return;
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (label), "unknown");
+  /* Translators: the newspaper isn't known; the file's path follows on the next line. */
+  tooltip = g_strjoin ("\n", _("Outlet unknown"), path, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), tooltip);
+}
+
 char *
 les_phrase_date (const LesArticle *article)
 {
@@ -147,50 +164,6 @@ les_phrase_byline (const LesArticle *article)
 
   /* Translators: between the names of an article's authors. */
   return authors[0] != NULL ? g_strjoinv (_(", "), (char **) authors) : NULL;
-}
-
-static void
-add_reasons (GPtrArray           *phrases,
-             const LesComparison *comparison,
-             guint                first,
-             guint                n)
-{
-  const LesReason *reasons = les_comparison_get_reasons (comparison, first);
-
-  for (guint i = 0; i < n && phrases->len < MAX_REASONS; i++)
-    {
-      char *phrase;
-
-      /* The same and the edited words are to be seen in the readings themselves. */
-      if (reasons[i].kind == LES_REASON_OTHER_WORDS || reasons[i].kind == LES_REASON_SAME_RUN)
-        continue;
-      phrase = les_reason_to_string (&reasons[i]);
-      if (g_ptr_array_find_with_equal_func (phrases, phrase, g_str_equal, NULL))
-        g_free (phrase);
-      else
-        g_ptr_array_add (phrases, phrase);
-    }
-}
-
-GPtrArray *
-les_phrase_reasons (LesEntry *entry)
-{
-  GPtrArray *phrases = g_ptr_array_new_with_free_func (g_free);
-  const LesComparison *comparison = les_entry_get_comparison (entry);
-  const LesGroup *group = les_entry_get_group (entry);
-  const LesSuggestion *suggestion = les_entry_get_suggestion (entry);
-
-  if (suggestion != NULL)
-    add_reasons (phrases, comparison, suggestion->first_reason, suggestion->n_reasons);
-  for (guint i = 0; group != NULL && i < group->n_links; i++)
-    {
-      const LesLink *link = les_comparison_get_links (comparison, group->first_link) + i;
-
-      /* How they differ is what the reader of a contradiction looks for. */
-      add_reasons (phrases, comparison, link->first_difference, link->n_differences);
-      add_reasons (phrases, comparison, link->first_reason, link->n_reasons);
-    }
-  return phrases;
 }
 
 const char *

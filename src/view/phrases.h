@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "session/left-copy.h"
 #include "session/session.h"
 
@@ -20,6 +22,11 @@ char *les_phrase_left     (const LesLeftCopy *copy);
 /* Below an entry's label in the side bar: "word for word · 0.93", "7 statements". */
 char *les_phrase_entry    (LesEntry         *entry);
 
+/* Writes the article's outlet to label. Where it isn't known, what stands there instead isn't taken for one: it is in italics, and
+ * the tooltip says so. */
+void  les_phrase_label_outlet (GtkLabel     *label,
+                               const LesArticle *article);
+
 /* "18 March 2025"; "without date" where there is none. */
 char *les_phrase_date     (const LesArticle *article);
 
@@ -28,9 +35,6 @@ char *les_phrase_shared   (LesArticleItem   *item);
 
 /* The authors in one line, NULL where there are none. */
 char *les_phrase_byline   (const LesArticle *article);
-
-/* Why two statements were linked, all reasons of all links once, in words: "same number: 175". (transfer full) */
-GPtrArray *les_phrase_reasons (LesEntry     *entry);
 
 /* A strength by the locale: "0.93". */
 char *les_phrase_score    (double            score);

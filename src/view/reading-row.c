@@ -8,6 +8,7 @@
 #include "print/words.h"
 #include "view/dots.h"
 #include "view/part-markup.h"
+#include "view/phrases.h"
 #include "view/reading-row.h"
 
 struct _LesReadingRow
@@ -65,12 +66,11 @@ row_new (LesArticleItem *item,
          LesSpan         span)
 {
   LesReadingRow *self = g_object_new (LES_TYPE_READING_ROW, NULL);
-  g_autofree char *outlet = les_words_outlet (les_article_item_get_article (item));
 
   self->item = g_object_ref (item);
   self->span = span;
   les_dots_set_item (self->dot, item);
-  gtk_label_set_text (self->outlet, outlet);
+  les_phrase_label_outlet (self->outlet, les_article_item_get_article (item));
   return self;
 }
 

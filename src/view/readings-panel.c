@@ -11,6 +11,7 @@
 #include "view/phrases.h"
 #include "view/reading-row.h"
 #include "view/readings-panel.h"
+#include "view/reason-list.h"
 
 /* Below this width, in characters, who says it stands below the outlet and the words below both. */
 #define STACKED_BELOW 90
@@ -129,7 +130,7 @@ static void
 fill_reasons (LesReadingsPanel *self,
               LesEntry         *entry)
 {
-  g_autoptr (GPtrArray) reasons = les_phrase_reasons (entry);
+  g_autoptr (GPtrArray) reasons = les_reason_list_new (entry);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *score = les_phrase_score (les_entry_get_score (entry));
 

@@ -62,8 +62,8 @@ class Content(unittest.TestCase):
     def test_text_is_selectable(self):
         text = " ".join(self.text("bridge").split())
         for words in ("Old bridge closed after inspectors find 14 cracks", "The crossing will stay shut for at least six weeks",
-                      "Мост закрыт, писала тогда газета.", "Harbour Post · 6 May 2024, 08:30", "article-2.txt · undated",
-                      "“Not found” does not mean “not said”.", "Not found in: article-2.txt", "Rosa Lind", "indirect speech",
+                      "Мост закрыт, писала тогда газета.", "Harbour Post · 6 May 2024, 08:30", "article-2 · undated",
+                      "“Not found” does not mean “not said”.", "Not found in: article-2", "Rosa Lind", "indirect speech",
                       "The articles report on 2 different events", "Comparison of 3 articles", "Shared statements"):
             self.assertIn(words, text)
 

@@ -12,6 +12,7 @@
 #include "view/panes.h"
 #include "view/part-markup.h"
 #include "view/phrases.h"
+#include "view/reason-list.h"
 
 static const char *const texts[] = {
   "<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><title>Brücke bleibt zu</title></head><body><article>"
@@ -202,6 +203,133 @@ test_markup (Fixture      *fixture,
   g_assert_true (g_str_has_prefix (phrase, "word for word"));
 }
 
+static LesEntry *
+find_kind (LesSession *session,
+           LesLinkKind kind)
+{
+  GListModel *statements = les_session_get_entries (session, LES_ENTRY_STATEMENT);
+  guint n = g_list_model_get_n_items (statements);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LesEntry) entry = g_list_model_get_item (statements, i);
+
+      if (les_entry_get_link_kind (entry) == kind)
+        return g_steal_pointer (&entry);
+    }
+  return NULL;
+}
+
+/* Three reports, two figures: the words that carry the sentence are bold, its articles and prepositions are not, the figures
+ * stand out, and what all links agree on is said once. */
+static void
+test_contradiction (void)
+{
+  static const char *const reports[] = {
+    "Nach Angaben des Bauamts mussten wegen der Sperrung der Brücke 175 Menschen am Ufer der Mell ihre Wohnungen verlassen.\n",
+    "Wegen der Sperrung der Brücke mussten nach Angaben der Polizei 140 Menschen am Ufer der Mell ihre Wohnungen verlassen.\n",
+    "140 Menschen am Ufer der Mell mussten ihre Wohnungen wegen der Sperrung der Brücke verlassen, wie die Polizei mitteilte.\n",
+  };
+  LesSession *session = les_session_new ();
+  g_autoptr (LesEntry) entry = NULL;
+  g_autoptr (GPtrArray) reasons = NULL;
+  guint n_places, n_different = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (reports[i], strlen (reports[i]));
+
+      les_session_add_bytes (session, bytes);
+      while (les_session_get_stage (session) != LES_STAGE_IDLE)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  entry = find_kind (session, LES_LINK_CONFLICT);
+  g_assert_nonnull (entry);
+  les_entry_get_places (entry, &n_places);
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autofree char *markup = les_part_markup (entry, i);
+
+      g_assert_nonnull (strstr (markup, "<b>"));
+      g_assert_null (strstr (markup, "<b>der</b>"));
+      g_assert_null (strstr (markup, "<b>am"));
+      n_different += strstr (markup, "underline=\"double\"") != NULL;
+    }
+  g_assert_cmpuint (n_different, >=, 2);
+  reasons = les_reason_list_new (entry);
+  g_assert_cmpuint (reasons->len, >=, 1);
+  for (guint i = 0; i < reasons->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const char *a = g_ptr_array_index (reasons, i), *b = g_ptr_array_index (reasons, j);
+        gsize kind = strcspn (a, ":");
+
+        g_assert_cmpstr (a, !=, b);
+        /* A kind of likeness is named once, with all its words; only differences may come twice. */
+        if (g_str_has_prefix (a, "same"))
+          g_assert_cmpint (strncmp (a, b, kind + 1), !=, 0);
+      }
+  g_clear_object (&entry);
+  wait_frames (50);
+  g_assert_finalize_object (session);
+}
+
+static gboolean
+is_seen (GtkTextBuffer *buffer,
+         const char    *words)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  return strstr (text, words) != NULL;
+}
+
+/* Byline and date stand in the pane's header: only a caption leaves a line. */
+static void
+test_removed (void)
+{
+  LesArticleBuilder *builder = les_article_builder_new ("notes.txt");
+  g_autoptr (LesArticle) article = NULL;
+  g_autoptr (LesReading) reading = NULL;
+  g_autoptr (LesArticleItem) item = NULL;
+  g_autoptr (LesArticleBuffer) buffer = NULL;
+  GtkTextBuffer *text;
+
+  les_article_builder_remove (builder, LES_REMOVED_METADATA, "Von Ida Bruhn", -1);
+  les_article_builder_add_block (builder, LES_BLOCK_PARAGRAPH, "Die Brücke ist zu.", -1);
+  les_article_builder_remove (builder, LES_REMOVED_CAPTION, "Die Brücke am Abend", -1);
+  les_article_builder_add_block (builder, LES_BLOCK_PARAGRAPH, "Sie bleibt es lange.", -1);
+  article = les_article_builder_end (builder);
+  reading = les_reading_new (article);
+  item = les_article_item_new (reading, 0);
+  buffer = les_article_buffer_new (item);
+  text = GTK_TEXT_BUFFER (buffer);
+  g_assert_false (is_seen (text, "Ida Bruhn"));
+  g_assert_true (is_seen (text, "Removed: “Die Brücke am Abend” (caption or credit)"));
+  les_article_buffer_show_removed (buffer, TRUE);
+  g_assert_true (is_seen (text, "Von Ida Bruhn"));
+  for (guint i = 0; i < les_article_buffer_n_zones (buffer); i++)
+    g_assert_false (les_article_buffer_get_zone (buffer, i).is_hidden);
+}
+
+static void
+test_unknown_outlet (void)
+{
+  LesArticleBuilder *builder = les_article_builder_new ("/tmp/harbour-notes.html");
+  g_autoptr (LesArticle) article = NULL;
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+
+  les_article_builder_add_block (builder, LES_BLOCK_PARAGRAPH, "Die Brücke ist zu.", -1);
+  article = les_article_builder_end (builder);
+  les_phrase_label_outlet (GTK_LABEL (label), article);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "harbour-notes");
+  g_assert_true (gtk_widget_has_css_class (label, "unknown"));
+  g_assert_true (g_str_has_prefix (gtk_widget_get_tooltip_text (label), "Outlet unknown"));
+  g_object_unref (label);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -215,5 +343,8 @@ main (int    argc,
   ADD ("order", test_order);
   ADD ("names", test_names);
   ADD ("markup", test_markup);
+  g_test_add_func ("/view/panes/contradiction", test_contradiction);
+  g_test_add_func ("/view/panes/removed", test_removed);
+  g_test_add_func ("/view/panes/unknown-outlet", test_unknown_outlet);
   return g_test_run ();
 }
