@@ -10,6 +10,7 @@
 #include "match/phrase.h"
 
 #define MOST_MEMBERS 12           /* that are asked; more of them say nothing new */
+#define MOST_IN_LARGE 3           /* the same among thousands of articles */
 #define FIRST_PERSON_PENALTY 0.6f
 
 /* The members in an order that does not depend on that of the articles. */
@@ -17,7 +18,8 @@ static GArray *
 rank_members (LesMatching  *matching,
               const GArray *cluster)
 {
-  GArray *members = g_array_sized_new (FALSE, FALSE, sizeof (guint32), cluster->len);
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint most = matching->compared == NULL ? MOST_MEMBERS : MOST_IN_LARGE;
 
   for (guint i = 0; i < cluster->len; i++)
     {
@@ -26,10 +28,10 @@ rank_members (LesMatching  *matching,
 
       while (at > 0 && matching->node_ranks[g_array_index (members, guint32, at - 1)] > matching->node_ranks[node])
         at--;
-      if (at < MOST_MEMBERS)
+      if (at < most)
         g_array_insert_val (members, at, node);
-      if (members->len > MOST_MEMBERS)
-        g_array_set_size (members, MOST_MEMBERS);
+      if (members->len > most)
+        g_array_set_size (members, most);
     }
   return members;
 }

@@ -222,7 +222,7 @@ sum_up (LesSubjects *self,
       subject->weight = MAX (subject->weight, word->weight);
       characters += les_reading_get_tokens (les_matching_article (self->matching, mention->node)->features->reading, NULL)[word->token].span.length;
       n_nouns++;
-      if (n_asked < ASKED)
+      if (n_asked < (self->matching->compared == NULL ? ASKED : 1))
         {
           n_asked++;
           n_actors += les_subject_is_actor (les_matching_article (self->matching, mention->node)->features, word);
