@@ -195,6 +195,43 @@ def test_save_and_the_question_before_changes_are_lost():
     return b
 
 
+def pick_in_tab(tab, name):
+    """Opens a tab of the side bar and picks the row: its statements in the panel, by outlet."""
+    a = sample()
+    a.root.find(None, tab).click()
+    ui.poll(lambda: [n for n in a.root.walk() if n.name.startswith(name)], f"{name!r} in {tab}")
+    next(n for n in a.root.walk() if n.name.startswith(name) and n.role != "label").click()
+    wait_label(a, "1 of ")
+    readings = ui.poll(lambda: [n.name for n in a.root.all("list item") if n.name.count(", ") > 1 and ": " in n.name], "readings in the panel")
+    outlets = [r.split(", ")[0] for r in readings]
+    assert len(set(outlets)) > 2, readings
+    assert outlets == sorted(outlets, key=outlets.index), outlets
+    return a
+
+
+def test_a_source_is_shown_with_all_its_statements():
+    return pick_in_tab("Sources", "Staatskanzlei")
+
+
+def test_a_topic_is_shown_with_all_its_statements():
+    return pick_in_tab("Topics", "Karnstein")
+
+
+def test_pdf_by_the_dialog():
+    a = sample()
+    path = os.path.join(ui.TMP, "printed.pdf")
+    ui.xdo("key", "ctrl+shift+e")
+    ui.poll(lambda: "PDF" in ui.sh("xdotool getactivewindow getwindowname"), "the dialog has the keyboard")
+    time.sleep(.2)
+    ui.xdo("key", "ctrl+a")
+    ui.xdo("type", "--delay", "10", path)
+    ui.xdo("key", "Return")
+    ui.poll(lambda: os.path.exists(path) and open(path, "rb").read().rstrip().endswith(b"%%EOF"), "the file", 15)
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Lorna" in text and len(text) > 3000, len(text)
+    return a
+
+
 def test_work_survives_a_crash():
     a = sample()
     ui.xdo("key", "F6")
