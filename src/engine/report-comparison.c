@@ -246,6 +246,21 @@ add_missing (GString        *out,
   les_json_close (out, ']');
 }
 
+static void
+add_copy (GString       *out,
+          const LesCopy *copy)
+{
+  les_json_open (out, '{');
+  les_json_key (out, "articles");
+  les_json_open (out, '[');
+  les_json_integer (out, copy->a);
+  les_json_integer (out, copy->b);
+  les_json_close (out, ']');
+  les_json_key (out, "share");
+  les_json_number (out, copy->share);
+  les_json_close (out, '}');
+}
+
 /* The lists of a comparison in the contract's order; each() writes one entry. */
 #define ADD_LIST(key, type, getter, each) \
   G_STMT_START { \
@@ -285,6 +300,7 @@ les_report_comparison (const LesComparison *comparison,
   ADD_LIST ("topics", LesTopic, les_comparison_get_topics, add_topic (out, &report, &entries[i], i));
   ADD_LIST ("sources", LesSource, les_comparison_get_sources, add_source (out, &report, &entries[i], i));
   ADD_LIST ("events", LesEvent, les_comparison_get_events, add_event (out, &report, &entries[i]));
+  ADD_LIST ("copies", LesCopy, les_comparison_get_copies, add_copy (out, &entries[i]));
   les_json_key (out, "errors");
   les_json_open (out, '[');
   for (guint i = 0; i + 1 < errors->len; i += 2)
@@ -339,6 +355,7 @@ les_report_comparison_lines (const LesComparison *comparison,
   WRITE_LINES ("topic", LesTopic, les_comparison_get_topics, add_topic (out, &report, &entries[i], i));
   WRITE_LINES ("source", LesSource, les_comparison_get_sources, add_source (out, &report, &entries[i], i));
   WRITE_LINES ("event", LesEvent, les_comparison_get_events, add_event (out, &report, &entries[i]));
+  WRITE_LINES ("copy", LesCopy, les_comparison_get_copies, add_copy (out, &entries[i]));
   g_ptr_array_unref (report.offsets);
   return going;
 }

@@ -173,6 +173,7 @@ les_report_comparison_text (const LesComparison *comparison,
   guint           n;
   const LesEvent *events;
   const LesGroup *groups;
+  const LesCopy  *copies;
 
   for (guint i = 0; i < les_comparison_n_readings (comparison); i++)
     {
@@ -186,6 +187,15 @@ les_report_comparison_text (const LesComparison *comparison,
       for (guint k = 0; k < events[i].n_articles; k++)
         g_string_append_printf (out, k == 0 ? " (%u" : ", %u", les_comparison_get_articles (comparison, events[i].first_article)[k] + 1);
       g_string_append (out, ")\n");
+    }
+  copies = les_comparison_get_copies (comparison, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i == 0)
+        g_string_append_c (out, '\n');
+      /* Translators: %u are numbers of articles, %.0f a percentage. */
+      g_string_append_printf (out, _("%u and %u are largely the same text (%.0f %%)"), copies[i].a + 1, copies[i].b + 1, 100 * copies[i].share);
+      g_string_append_c (out, '\n');
     }
   groups = les_comparison_get_groups (comparison, &n);
   for (guint i = 0; i < n; i++)

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Sets the group's kind and strength from its links: a conflict if one of them is, else what most are; of equally many the
+/* Sets the group's kind, strength and agency from its links: a conflict if one of them is, else what most are; of equally many the
  * closer kind. */
 void les_group_sum_up (const LesComparison *comparison,
                        LesGroup            *group);

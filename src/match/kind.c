@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "match/wire.h"
+
 #define VERBATIM_DICE 0.93 /* share of same words from which on what differs is spelling */
 #define VERBATIM_CORE 0.97 /* the same of the shorter side, where the longer says more */
 #define NEAR_DICE 0.4
@@ -179,6 +181,22 @@ les_kind_reasons (LesComparison    *comparison,
   return les_comparison_reasons (comparison)->len - before;
 }
 
+/* Where it comes from: words that both have of one agency, and the speaker whom both quote. */
+static void
+add_origin (Writer     *writer,
+            LesLinkKind kind,
+            guint       n_run)
+{
+  const LesMeeting *meeting = writer->meeting;
+  const char *agency = kind <= LES_LINK_NEAR_VERBATIM && n_run >= NAMED_RUN ? les_wire_agency (meeting->a->reading, meeting->b->reading) : NULL;
+  const char *speaker = les_wire_speaker (meeting->a->reading, meeting->span_a, meeting->b->reading, meeting->span_b);
+
+  if (agency != NULL)
+    add_reason (writer, LES_REASON_SAME_AGENCY, les_comparison_keep_string (writer->comparison, agency, -1), NULL);
+  if (speaker != NULL)
+    add_reason (writer, LES_REASON_SAME_SPEAKER, les_comparison_keep_string (writer->comparison, speaker, -1), NULL);
+}
+
 void
 les_kind_explain (LesComparison    *comparison,
                   const LesMeeting *meeting,
@@ -195,7 +213,9 @@ les_kind_explain (LesComparison    *comparison,
   link->first_reason = les_comparison_reasons (comparison)->len;
   if (alignment.n_run >= NAMED_RUN)
     add_reason (&writer, LES_REASON_SAME_RUN, les_contrast_keep (comparison, meeting->a, alignment.run_a), NULL);
-  link->n_reasons = (alignment.n_run >= NAMED_RUN) + les_kind_reasons (comparison, meeting);
+  les_kind_reasons (comparison, meeting);
+  add_origin (&writer, link->kind, alignment.n_run);
+  link->n_reasons = les_comparison_reasons (comparison)->len - link->first_reason;
 
   link->first_difference = les_comparison_reasons (comparison)->len;
   if ((link->kind != LES_LINK_VERBATIM || one_word_differs (&alignment)) && les_contrast_find (comparison, meeting, add_contrast, &writer) > 0)

@@ -13,6 +13,7 @@
 #include "match/runs.h"
 #include "match/sources.h"
 #include "match/topics.h"
+#include "match/wire.h"
 
 /**
  * les_match:
@@ -46,6 +47,7 @@ write_all (LesMatching           *matching,
     les_filter_kinds (matching->comparison, options->kinds);
   if (!les_watch_stage (watch, 0.88))
     return FALSE;
+  les_wire_write_copies (matching);
   les_suggestions_write (matching);
   if (options != NULL && options->encoder != NULL)
     les_rerank_suggestions (matching->comparison, options->encoder, watch);

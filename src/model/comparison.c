@@ -13,6 +13,7 @@ struct _LesComparison
   GArray       *topics; /* LesTopic */
   GArray       *sources; /* LesSource */
   GArray       *events; /* LesEvent */
+  GArray       *copies; /* LesCopy */
   GArray       *parts; /* LesPart */
   GArray       *links; /* LesLink */
   GArray       *reasons; /* LesReason */
@@ -35,6 +36,7 @@ clear_comparison (gpointer data)
   g_array_unref (self->topics);
   g_array_unref (self->sources);
   g_array_unref (self->events);
+  g_array_unref (self->copies);
   g_array_unref (self->parts);
   g_array_unref (self->links);
   g_array_unref (self->reasons);
@@ -65,6 +67,7 @@ les_comparison_new (GPtrArray *readings)
   self->topics = g_array_new (FALSE, FALSE, sizeof (LesTopic));
   self->sources = g_array_new (FALSE, FALSE, sizeof (LesSource));
   self->events = g_array_new (FALSE, FALSE, sizeof (LesEvent));
+  self->copies = g_array_new (FALSE, FALSE, sizeof (LesCopy));
   self->parts = g_array_new (FALSE, FALSE, sizeof (LesPart));
   self->links = g_array_new (FALSE, FALSE, sizeof (LesLink));
   self->reasons = g_array_new (FALSE, FALSE, sizeof (LesReason));
@@ -140,6 +143,14 @@ les_comparison_get_events (const LesComparison *self,
 {
   *n = self->events->len;
   return (const LesEvent *) self->events->data;
+}
+
+const LesCopy *
+les_comparison_get_copies (const LesComparison *self,
+                           guint               *n)
+{
+  *n = self->copies->len;
+  return (const LesCopy *) self->copies->data;
 }
 
 const LesPart *
@@ -219,6 +230,12 @@ GArray *
 les_comparison_events (LesComparison *self)
 {
   return self->events;
+}
+
+GArray *
+les_comparison_copies (LesComparison *self)
+{
+  return self->copies;
 }
 
 GArray *

@@ -135,6 +135,13 @@ typedef struct
   guint       first_article, n_articles;
 } LesEvent;
 
+/* Two articles that are largely the same text. */
+typedef struct
+{
+  guint  a, b;  /* articles, a the lower */
+  double share; /* of the shorter one's text that stands in the other word for word */
+} LesCopy;
+
 typedef struct _LesComparison LesComparison;
 
 LesComparison          *les_comparison_ref             (LesComparison       *self);
@@ -147,6 +154,7 @@ const LesSuggestion    *les_comparison_get_suggestions (const LesComparison *sel
 const LesTopic         *les_comparison_get_topics      (const LesComparison *self, guint *n);
 const LesSource        *les_comparison_get_sources     (const LesComparison *self, guint *n);
 const LesEvent         *les_comparison_get_events      (const LesComparison *self, guint *n);
+const LesCopy          *les_comparison_get_copies      (const LesComparison *self, guint *n);
 const LesPart          *les_comparison_get_parts       (const LesComparison *self, guint first);
 const LesLink          *les_comparison_get_links       (const LesComparison *self, guint first);
 const LesReason        *les_comparison_get_reasons     (const LesComparison *self, guint first);
@@ -165,6 +173,7 @@ GArray        *les_comparison_suggestions  (LesComparison      *self);
 GArray        *les_comparison_topics       (LesComparison      *self);
 GArray        *les_comparison_sources      (LesComparison      *self);
 GArray        *les_comparison_events       (LesComparison      *self);
+GArray        *les_comparison_copies       (LesComparison      *self);
 GArray        *les_comparison_parts        (LesComparison      *self);
 GArray        *les_comparison_links        (LesComparison      *self);
 GArray        *les_comparison_reasons      (LesComparison      *self);
