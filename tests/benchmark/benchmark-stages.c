@@ -156,6 +156,8 @@ benchmark_files (char **paths)
   g_print ("%u files, %.1f KB, best of %d rounds\n", best.n_articles, best.n_bytes / 1e3, N_ROUNDS);
   for (guint i = 0; i < N_STAGES; i++)
     g_print ("  %-14s %9.2f ms  %5.1f %%\n", stage_names[i], best.seconds[i] * 1e3, best.seconds[i] / sum * 100);
+  g_print ("  from bytes to JSON %.1f ms\n", 1e3 * (best.seconds[STAGE_IMPORT] + best.seconds[STAGE_ANALYSE] + best.seconds[STAGE_MATCH] +
+                                                 best.seconds[STAGE_REPORT]));
 }
 
 static Times
