@@ -151,10 +151,12 @@ link_person (LesCast    *cast,
              guint       index)
 {
   guint            family_token = mention->name_end - 1;
+  LesSpan          family = cast->tokens[family_token].span;
   g_autofree char *key = les_name_key (cast, family_token);
   g_autofree char *given = mention->name_end - mention->name_first > 1 ? les_name_key (cast, mention->name_first) : NULL;
   char             variant[MAX_KEY - 8];
   int              found = find_key (cast, "p:", key);
+  glong            inflected;
   LesActor        *actor;
 
   les_name_variant_key (key, strlen (key), variant, sizeof variant);
@@ -172,6 +174,8 @@ link_person (LesCast    *cast,
       actor->entry_kinds = mention->entry_kinds;
       actor->same_family = before;
     }
+  /* In characters: the key is folded, so bytes tell nothing. */
+  inflected = g_utf8_strlen (cast->text + family.start, family.length) - g_utf8_strlen (key, -1);
   set_key (cast, "p:", key, found);
   set_key (cast, "v:", variant, found);
   actor = les_cast_actor (cast, found);
@@ -180,15 +184,13 @@ link_person (LesCast    *cast,
   if (mention->name_end - mention->name_first > actor->name_words)
     {
       g_autofree char *name = les_cast_dup_text (cast, mention->name_first, mention->name_end);
-      LesSpan          last = cast->tokens[family_token].span;
-      gsize            cut = last.length;
 
-      if (cut > strlen (key) && strlen (key) + 3 > cut && g_str_has_suffix (name, "s"))
-        name[strlen (name) - (cut - strlen (key))] = '\0';
+      if (inflected > 0 && inflected < 3 && g_str_has_suffix (name, "s"))
+        *g_utf8_offset_to_pointer (name, g_utf8_strlen (name, -1) - inflected) = '\0';
       actor->name = les_reading_keep_string (cast->reading, name, -1);
       actor->name_words = mention->name_end - mention->name_first;
     }
-  if (cast->tokens[family_token].span.length > strlen (key) && cast->text[les_span_end (cast->tokens[family_token].span) - 1] == 's')
+  if (inflected > 0 && cast->text[les_span_end (family) - 1] == 's')
     mention->oblique = TRUE;
   learn (cast, found, mention, index);
 }

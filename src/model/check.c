@@ -116,6 +116,8 @@ les_reading_check (const LesReading *self,
       return broken (error, "sentence", i);
   for (guint i = 0; i < n_speakers; i++)
     if (speakers[i].id == NULL || speakers[i].name == NULL || *speakers[i].name == '\0'
+        || !g_utf8_validate (speakers[i].name, -1, NULL) || (speakers[i].role != NULL && !g_utf8_validate (speakers[i].role, -1, NULL))
+        || (speakers[i].institution != NULL && !g_utf8_validate (speakers[i].institution, -1, NULL))
         || !spans_right (text, length, les_reading_get_spans (self, speakers[i].mentions), speakers[i].mentions.n))
       return broken (error, "speaker", i);
   return statements_right (self, text, length, error);
