@@ -453,7 +453,7 @@ settle_offices (LesCast *cast)
     }
 }
 
-/* "Putins Sprecher" speaks for whom Putin speaks. */
+/* "Solheims Sprecher" speaks for whom Solheim speaks. */
 static void
 settle_owners (LesCast *cast)
 {

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* By the role alone; NULL where it tells no institution. *rank: how much an office weighs against another the same person was
- * given; owner_speaks: the institution is that of the phrase's owner ("Putins Sprecher"). Strings are the reading's. */
+ * given; owner_speaks: the institution is that of the phrase's owner ("Solheims Sprecher"). Strings are the reading's. */
 const char *les_institution_of_role   (const LesCast       *cast,
                                        const LesRolePhrase *phrase,
                                        int                 *rank,

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Which words are names. A capital tells it in most languages, in German only together with the lexicon's silence; a word that is
- * also a common noun ("Koch", "Loss") is a name behind a given name, a title or an office, and from then on in the whole article. */
+ * also a common noun ("Koch", "Fuchs") is a name behind a given name, a title or an office, and from then on in the whole article. */
 
 #pragma once
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A phrase about somebody's office or trade: "der stellvertretende Vorsitzende des Ausschusses für Verkehr", "US-Präsident",
- * "Putins Sprecher". From the noun it reads back to the article and on through genitives and prepositions, noting the states
+ * "Solheims Sprecher". From the noun it reads back to the article and on through genitives and prepositions, noting the states
  * and institutions on its way. */
 
 #pragma once
@@ -42,7 +42,7 @@ typedef struct
   const LesEntry *entry;
   const char    *modifier;      /* nation code of the compound's first part, NULL */
   const char    *nation;        /* of whichever part tells it */
-  guint          owner;         /* "Putins" in front, or the person behind; the noun itself: nobody */
+  guint          owner;         /* "Solheims" in front, or the person behind; the noun itself: nobody */
   guint          n_parts;
   LesRolePart    parts[LES_MAX_PARTS_OF_ROLE];
 } LesRolePhrase;

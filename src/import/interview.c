@@ -97,7 +97,7 @@ is_interviewer (LesArticleBuilder *builder,
   return label->n >= 2 && label->n_asking * 3 >= label->n * 2;
 }
 
-/* A label's short form counts for its long one: "Loss" for "Rafael Loss". */
+/* A label's short form counts for its long one: "Tiedje" for "Runa Tiedje". */
 static gboolean
 is_last_word_of (const char *shorter,
                  const char *longer)

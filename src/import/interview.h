@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Interviews: paragraphs labelled with who speaks ("tagesschau.de: …", "Loss: …", "Frage: …") become questions and answers. */
+/* Interviews: paragraphs labelled with who speaks ("kuestenfunk.de: …", "Tiedje: …", "Frage: …") become questions and answers. */
 
 #pragma once
 

@@ -34,7 +34,7 @@ dup_date (void)
   return les_words_date (iso);
 }
 
-/* The outlets: "taz, FAZ, tagesschau.de". */
+/* The outlets: "Kurier, Anzeiger, kuestenfunk.de". */
 static char *
 dup_default_title (const LesComparison *comparison)
 {

@@ -26,7 +26,7 @@ gboolean    les_words_knows_outlet (const LesArticle *article); /* FALSE: it is 
 char       *les_words_title    (const LesArticle    *article,
                                 gboolean            *missing);
 
-/* Who says it: "Rafael Loss, Policy Fellow (ECFR)"; NULL where nobody is named. */
+/* Who says it: "Runa Tiedje, harbour master"; NULL where nobody is named. */
 char       *les_words_speaker  (const LesReading    *reading,
                                 const LesStatement  *statement);
 

@@ -207,7 +207,7 @@ guess_by_ending (LesMorphGather *gather,
     morph->lemma = stem_word (gather, folded, n, name);
 }
 
-/* "Putin's", "don't", "they've": the word before the apostrophe, with what is joined to it. */
+/* "Solheim's", "don't", "they've": the word before the apostrophe, with what is joined to it. */
 static gsize
 cut_contraction (LesMorphGather *gather,
                  const char     *word,
