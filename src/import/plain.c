@@ -39,15 +39,17 @@ is_blank_line (const char *line,
   return TRUE;
 }
 
+#define LONGEST_WRAPPED 100 /* characters */
+
 /* A line that was wrapped by hand is nearly as long as the longest allows and doesn't end a sentence. */
 static gboolean
 is_wrapped (const char *line,
             gsize       length,
             gsize       next_length)
 {
-  gsize n = g_utf8_strlen (line, length);
+  gsize n = length <= 4 * LONGEST_WRAPPED ? g_utf8_strlen (line, length) : G_MAXSIZE;
 
-  return n >= 45 && n <= 100 && next_length > 0 && strchr (".!?:", line[length - 1]) == NULL;
+  return n >= 45 && n <= LONGEST_WRAPPED && next_length > 0 && strchr (".!?:", line[length - 1]) == NULL;
 }
 
 static const char *

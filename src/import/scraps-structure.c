@@ -126,53 +126,54 @@ find_boxes (LesScraps *self)
     }
 }
 
-/* The letters and digits of a text, folded: what a pull quote and the sentence that it repeats have in common. */
+/* The words of a paragraph without the marks around them: what a pull quote and the sentence that it repeats have in common. */
 static char *
-squeezed (const char *text,
-          gsize       length)
+dup_core (const LesScrap *scrap)
 {
-  g_autofree char *folded = g_malloc (length * 3 + 16);
-  gsize            n = les_fold_word (text, length, TRUE, folded, length * 3 + 16), used = 0;
+  const char *start = scrap->text->str, *end = start + scrap->text->len;
 
-  for (const char *p = folded, *next; p < folded + n; p = next)
+  while (start < end && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (start, end - start);
+}
+
+static gboolean
+stands_elsewhere (LesScraps  *self,
+                  guint       position,
+                  const char *core)
+{
+  for (guint i = 0; i < self->scraps->len; i++)
     {
-      next = g_utf8_next_char (p);
-      if ((guchar) *p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p)))
-        while (p < next)
-          folded[used++] = *p++;
+      const LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
+
+      if (i != position && !scrap->set_aside && strstr (scrap->text->str, core) != NULL)
+        return TRUE;
     }
-  folded[used] = '\0';
-  return g_strndup (folded, used);
+  return FALSE;
 }
 
 /* A short paragraph that stands again inside a longer one is a pull quote; who said it may follow in a line of its own. */
 static void
 find_pull_quotes (LesScraps *self)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
+  gsize n_bytes = 0;
 
   for (guint i = 0; i < self->scraps->len; i++)
-    {
-      const LesScrap  *scrap = &g_array_index (self->scraps, LesScrap, i);
-      g_autofree char *key = scrap->set_aside ? NULL : squeezed (scrap->text->str, scrap->text->len);
-
-      if (key != NULL)
-        g_string_append_printf (all, "%s\n", key);
-    }
+    n_bytes += g_array_index (self->scraps, LesScrap, i).text->len;
   /* What no article reaches is searched for nothing: the search is over all text, for each candidate. */
-  for (guint i = 0, budget = all->len < MAX_SEARCHED ? 200 : 0; i < self->scraps->len && budget > 0; i++)
+  for (guint i = 0, budget = n_bytes < MAX_SEARCHED ? 200 : 0; i < self->scraps->len && budget > 0; i++)
     {
       LesScrap        *scrap = &g_array_index (self->scraps, LesScrap, i), *next;
-      g_autofree char *key = NULL;
-      const char      *first;
+      g_autofree char *core = NULL;
 
       if (scrap->set_aside || scrap->judged || scrap->text->len == 0 || scrap->text->len > 300 || les_scrap_n_words (scrap) < 4
           || scrap->form == LES_SCRAP_HEADING || (!les_scrap_is_closed (scrap) && les_scrap_n_words (scrap) < 8))
         continue;
       budget--;
-      key = squeezed (scrap->text->str, scrap->text->len);
-      first = strstr (all->str, key);
-      if (first == NULL || strstr (first + strlen (key), key) == NULL)
+      core = dup_core (scrap);
+      if (*core == '\0' || !stands_elsewhere (self, i, core))
         continue;
       judge (scrap, LES_BLOCK_PULL_QUOTE);
       next = les_scraps_next (self, i + 1);
