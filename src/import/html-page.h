@@ -41,4 +41,7 @@ gboolean les_same_words      (const char *a,
 gboolean les_words_contained (const char *a,
                               const char *b);
 
+/* The letters and digits of a text, folded by case. (transfer full) */
+char *les_letters_of (const char *text);
+
 G_END_DECLS

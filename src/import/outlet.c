@@ -5,6 +5,8 @@
 
 #include "import/outlet.h"
 
+#include "import/html-page.h"
+
 #include <string.h>
 
 #define LONGEST_NAME 60 /* bytes: beyond, it is a slogan */
@@ -40,25 +42,12 @@ les_outlet_host (const LesPageFacts *facts)
   return g_ascii_strdown (host, (gssize) strcspn (host, "/:?#"));
 }
 
-/* The letters and digits of a name, in lower case. */
-static char *
-squeeze (const char *name)
-{
-  g_autofree char *lower = g_utf8_strdown (name, -1);
-  GString *letters = g_string_new (NULL);
-
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_len (letters, p, g_utf8_next_char (p) - p);
-  return g_string_free (letters, FALSE);
-}
-
 gboolean
 les_outlet_matches_host (const char *name,
                          const char *host)
 {
-  g_autofree char *letters = squeeze (name);
-  g_autofree char *whole = squeeze (host);
+  g_autofree char *letters = les_letters_of (name);
+  g_autofree char *whole = les_letters_of (host);
   g_auto (GStrv) labels = g_strsplit (host, ".", -1);
   guint n = g_strv_length (labels);
 
@@ -68,7 +57,7 @@ les_outlet_matches_host (const char *name,
     return TRUE;
   for (guint i = 0; i + 1 < n; i++)
     {
-      g_autofree char *label = squeeze (labels[i]);
+      g_autofree char *label = les_letters_of (labels[i]);
 
       if (strcmp (letters, label) == 0 || (strlen (label) >= 4 && g_str_has_prefix (letters, label)))
         return TRUE;

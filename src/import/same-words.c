@@ -7,9 +7,8 @@
 
 #include <string.h>
 
-/* The letters and digits of a text, folded by case. */
-static char *
-squeeze (const char *text)
+char *
+les_letters_of (const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
   GString *letters = g_string_new (NULL);
@@ -24,8 +23,8 @@ gboolean
 les_same_words (const char *a,
                 const char *b)
 {
-  g_autofree char *first = squeeze (a);
-  g_autofree char *second = squeeze (b);
+  g_autofree char *first = les_letters_of (a);
+  g_autofree char *second = les_letters_of (b);
 
   return *first != '\0' && strcmp (first, second) == 0;
 }
@@ -34,8 +33,8 @@ gboolean
 les_words_contained (const char *a,
                      const char *b)
 {
-  g_autofree char *part = squeeze (a);
-  g_autofree char *whole = squeeze (b);
+  g_autofree char *part = les_letters_of (a);
+  g_autofree char *whole = les_letters_of (b);
 
   return *part != '\0' && (g_str_has_prefix (whole, part) || g_str_has_suffix (whole, part));
 }
