@@ -281,7 +281,7 @@ open_original_action (GtkWidget  *widget,
                                            NULL, NULL);
 }
 
-/* Reordering by drag: the header is the handle, any pane the target. */
+/* Reordering by drag: the header is the handle; where it is dropped the panes say. */
 
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source,
@@ -293,21 +293,6 @@ drag_prepare_cb (GtkDragSource *source,
 
   gtk_drag_source_set_icon (source, icon, x, y);
   return gdk_content_provider_new_typed (LES_TYPE_ARTICLE_ITEM, self->item);
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         LesPane       *self)
-{
-  guint position;
-
-  if (!g_list_store_find (G_LIST_STORE (les_session_get_articles (self->session)), self->item, &position))
-    return FALSE;
-  les_session_move (self->session, g_value_get_object (value), position);
-  return TRUE;
 }
 
 static void
@@ -365,7 +350,6 @@ les_pane_init (LesPane *self)
 {
   GtkAdjustment *adjustment;
   GtkDragSource *source;
-  GtkDropTarget *target;
   GtkGesture *click;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -386,10 +370,6 @@ les_pane_init (LesPane *self)
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
   gtk_widget_add_controller (self->header, GTK_EVENT_CONTROLLER (source));
-  target = gtk_drop_target_new (LES_TYPE_ARTICLE_ITEM, GDK_ACTION_MOVE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   click = gtk_gesture_click_new ();
   g_signal_connect (click, "released", G_CALLBACK (badge_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->title), GTK_EVENT_CONTROLLER (click));

@@ -144,6 +144,47 @@ def test_panes_move_by_keys():
     return a
 
 
+def handle(a, number):
+    """The outlet in a pane's header: what a pane is dragged by. With nothing picked it stands nowhere else."""
+    return a.root.find("label", panes(a)[number].name.split(": ")[0])
+
+
+def test_panes_move_by_dragging_their_headers():
+    a = sample()
+    names = [p.name for p in panes(a)]
+    ui.drag(handle(a, 0), panes(a)[1])
+    ui.poll(lambda: [p.name for p in panes(a)][:2] == [names[1], names[0]], "the first two changed places")
+    ui.drag(handle(a, 1), handle(a, 0))
+    ui.poll(lambda: [p.name for p in panes(a)] == names, "the first order again")
+    return a
+
+
+def drop_files(a, target, *files):
+    source = ui.App([os.environ["DRAG_SOURCE"], *files], os.path.basename(os.environ["DRAG_SOURCE"]), "Drag Source")
+    wid = ui.sh("xdotool search --onlyvisible --name '^Drag Source$'").split()[-1]
+    ui.xdo("windowmove", "--sync", wid, 0, 0, "windowraise", wid)
+    ui.drag(source.root.find("label", "Files"), target)
+    return source
+
+
+def test_files_dropped_on_a_text_become_articles():
+    a = start(*SAMPLE[:2])
+    ui.poll(lambda: len(panes(a)) == 2, "two panes", 15)
+    source = drop_files(a, panes(a)[1], SAMPLE[2], SAMPLE[3])
+    ui.poll(lambda: len(panes(a)) == 4, "four panes", 15)
+    source.close()
+    return a
+
+
+def test_files_dropped_on_the_start_page_are_compared():
+    a = start()
+    source = drop_files(a, a.root.find("push button", "Open the Sample Comparison"), *SAMPLE)
+    ui.poll(lambda: len(panes(a)) == len(SAMPLE), "five panes", 15)
+    ui.poll(lambda: rows(a), "they are compared", 15)
+    source.close()
+    return a
+
+
 def test_pasted_text_becomes_an_article():
     a = sample()
     text = "Der Pegel der Lorna fällt. Das sagte am Abend ein Sprecher der Feuerwehr in Brenn.\n"

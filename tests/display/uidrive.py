@@ -115,6 +115,14 @@ class Node:
         poll(lambda: s.a.get_extents(Atspi.CoordType.WINDOW).width > 0, f"{s.name} allocated")
         x, y = s.center(); xdo("mousemove", x, y, "click", button)
 
+def drag(source, target):
+    """By hand: press, more than the threshold away, then slowly enough that the receiver answers each step."""
+    (x, y), (to_x, to_y) = source.center(), target.center()
+    xdo("mousemove", x, y, "mousedown", 1)
+    for step in range(1, 13):
+        xdo("mousemove", x + (to_x - x) * step // 12, y + (to_y - y) * step // 12, "sleep", .03 * SLOW)
+    xdo("mousemove", to_x + 1, to_y, "sleep", .2 * SLOW, "mouseup", 1)
+
 class App:
     running = []
     def __init__(s, argv, name, title):
