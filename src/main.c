@@ -4,27 +4,22 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
-#include <libintl.h>
-#include <signal.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "cli/inputs.h"
-#ifdef HAVE_WINDOW
-#include "view/application.h"
-#endif
+#include "cli/start.h"
 
 static const struct
 {
   const char *name;
-  int       (*run) (int argc, char **argv);
+  int       (*run) (int argc, char **argv); /* NULL: a program of its own has it */
+  const char *program;
   const char *summary;
 } verbs[] = {
-  { "extract", les_cli_extract, N_("read the article out of a file") },
-  { "statements", les_cli_statements, N_("list who says what") },
-  { "compare", les_cli_compare, N_("show where articles make the same statement") },
-  { "print", les_cli_print, N_("write the comparison as a PDF") },
+  { "extract", les_cli_extract, NULL, N_("read the article out of a file") },
+  { "statements", les_cli_statements, NULL, N_("list who says what") },
+  { "compare", les_cli_compare, NULL, N_("show where articles make the same statement") },
+  { "print", NULL, "lesarten-print", N_("write the comparison as a PDF") },
 };
 
 static int
@@ -40,47 +35,34 @@ help (void)
   return LES_EXIT_OK;
 }
 
-/* Run from the build folder, the translations lie beside the program, as its settings do. (transfer full) */
-static char *
-find_locale_folder (void)
+static int
+open_window (char **argv)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *built = folder != NULL ? g_build_filename (folder, "..", "po", NULL) : NULL;
-
-  return built != NULL && g_file_test (built, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&built) : g_strdup (LOCALEDIR);
+#ifdef HAVE_WINDOW
+  return les_start_hand_over ("lesarten-window", argv);
+#else
+  g_printerr ("%s\n", _("This lesarten was built without its window; use one of its verbs."));
+  help ();
+  return LES_EXIT_USAGE;
+#endif
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *locale_folder = find_locale_folder ();
+  const char *word = argc > 1 ? argv[1] : "";
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  /* A file that is larger than allowed is told like a full disk, not by a sudden end. */
-  signal (SIGXFSZ, SIG_IGN);
-
-  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (verbs); i++)
-    if (strcmp (argv[1], verbs[i].name) == 0)
-      return verbs[i].run (argc - 1, argv + 1);
-  if (argc > 1 && strcmp (argv[1], "--version") == 0)
+  les_start ();
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (word, verbs[i].name) == 0)
+      return verbs[i].run != NULL ? verbs[i].run (argc - 1, argv + 1) : les_start_hand_over (verbs[i].program, argv);
+  if (strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0)
+    return help ();
+  if (strcmp (word, "--version") == 0)
     {
       g_print ("Lesarten %s\n", VERSION);
       return LES_EXIT_OK;
     }
-#ifdef HAVE_WINDOW
-  if (argc < 2 || (strcmp (argv[1], "--help") != 0 && strcmp (argv[1], "-h") != 0))
-    return les_window_main (argc, argv);
-  return help ();
-#else
-  if (argc > 1 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
-    return help ();
-  g_printerr ("%s\n", _("This lesarten was built without its window; use one of its verbs."));
-  help ();
-  return LES_EXIT_USAGE;
-#endif
+  return open_window (argv);
 }

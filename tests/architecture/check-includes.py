@@ -6,8 +6,8 @@
 usage: check-includes.py SOURCE-ROOT
 
 A folder may include itself, what its row names, and config.h. A folder without a row, a row without a folder
-and an include that goes up (`../`) are violations too. src/main.c, which picks a verb or the window, stands above the
-folders and may include all. Prints TAP: a line a folder, after a self-test that proves that a violation is noticed.
+and an include that goes up (`../`) are violations too. The programs' own files (src/main.c, src/print-main.c,
+src/window-main.c) stand above the folders and may include all. Prints TAP: a line a folder, after a self-test that proves that a violation is noticed.
 """
 import os
 import re

@@ -55,8 +55,10 @@ class Flatpak(unittest.TestCase):
                     self.assertTrue(source["url"].startswith("https://"))
 
     def test_every_library_is_in_the_runtime_or_a_module(self):
-        dynamic = subprocess.run(["readelf", "-d", os.path.join(BUILD, "src", "lesarten")], stdout=subprocess.PIPE, text=True, check=True).stdout
+        programs = [os.path.join(BUILD, "src", name) for name in ("lesarten", "lesarten-print", "lesarten-window")]
+        dynamic = subprocess.run(["readelf", "-d", *programs], stdout=subprocess.PIPE, text=True, check=True).stdout
         needed = {re.sub(r"\.so.*", "", name) for name in re.findall(r"\(NEEDED\).*\[(.*)\]", dynamic)}
+        self.assertIn("libgtk-4", needed)
         self.assertIn("libglib-2.0", needed)
         self.assertEqual(needed - IN_RUNTIME - {module["name"] for module in self.manifest["modules"]}, set())
 

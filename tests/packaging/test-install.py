@@ -20,8 +20,9 @@ WINDOW = sys.argv.pop(3) == "window"
 BUILD = os.path.abspath(sys.argv.pop(2))
 SOURCE = os.path.abspath(sys.argv.pop(1))
 ID = "org.lesarten.Lesarten"
-ALWAYS = ["bin/lesarten", "share/man/man1/lesarten.1", "share/locale/de/LC_MESSAGES/lesarten.mo"]
+ALWAYS = ["bin/lesarten", "libexec/lesarten-print", "share/man/man1/lesarten.1", "share/locale/de/LC_MESSAGES/lesarten.mo"]
 WITH_WINDOW = [
+    "libexec/lesarten-window",
     f"share/applications/{ID}.desktop",
     f"share/metainfo/{ID}.metainfo.xml",
     f"share/glib-2.0/schemas/{ID}.gschema.xml",
@@ -46,6 +47,10 @@ class Install(unittest.TestCase):
     def program(self, *words):
         return subprocess.run([self.installed("bin/lesarten"), *words], stdout=subprocess.PIPE, text=True, check=True,
                               env={"PATH": "/nowhere", "LC_ALL": "C.UTF-8"}).stdout
+
+    def libraries(self, path):
+        """Its own and those that come with them."""
+        return subprocess.run(["ldd", self.installed(path)], stdout=subprocess.PIPE, text=True, check=True).stdout
 
     def samples(self):
         return sorted(glob.glob(self.installed("share/lesarten/sample/*")))
@@ -75,9 +80,20 @@ class Install(unittest.TestCase):
         with open(page, "rb") as pdf:
             self.assertEqual(pdf.read(5), b"%PDF-")
 
-    def test_only_the_window_needs_gtk(self):
-        needed = subprocess.run(["readelf", "-d", self.installed("bin/lesarten")], stdout=subprocess.PIPE, text=True, check=True).stdout
-        self.assertEqual("libgtk-4" in needed, WINDOW)
+    def test_each_program_loads_only_what_it_uses(self):
+        """Verbs don't wait for the window's libraries, nor but for printing for the pages'."""
+        self.assertNotRegex(self.libraries("bin/lesarten"), "libgtk-4|libadwaita|libpango|libcairo")
+        self.assertNotRegex(self.libraries("libexec/lesarten-print"), "libgtk-4|libadwaita")
+        self.assertIn("libcairo", self.libraries("libexec/lesarten-print"))
+        if WINDOW:
+            self.assertIn("libgtk-4", self.libraries("libexec/lesarten-window"))
+
+    def test_the_installed_program_opens_the_window(self):
+        """As far as it gets without a screen."""
+        done = subprocess.run([self.installed("bin/lesarten"), *self.samples()], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              text=True, check=False, env={"PATH": "/nowhere", "LC_ALL": "C.UTF-8"})
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("cannot open display" if WINDOW else "without its window", done.stdout.lower())
 
 
 if __name__ == "__main__":
