@@ -9,6 +9,7 @@
 
 #include "text/fold.h"
 #include "text/gazetteer.h"
+#include "text/slots.h"
 
 #define LONGEST_WORD 96 /* bytes; a longer one is compared by its beginning */
 #define CACHE_BITS 14
@@ -349,12 +350,6 @@ typedef struct
   LesMeaning      meaning;
 } Cached;
 
-static void
-free_cache (gpointer data)
-{
-  g_free (data);
-}
-
 void
 les_lexis_meaning (const LesLexis *self,
                    const char     *word,
@@ -362,8 +357,9 @@ les_lexis_meaning (const LesLexis *self,
                    gboolean        at_start,
                    LesMeaning     *meaning)
 {
-  static GPrivate private_cache = G_PRIVATE_INIT (free_cache);
-  Cached *cache, *slot;
+  static GPrivate private_cache = G_PRIVATE_INIT ((GDestroyNotify) les_slots_free);
+  LesSlots *cache;
+  Cached *slot;
 
   if (length > CACHED_LENGTH)
     {
@@ -373,10 +369,10 @@ les_lexis_meaning (const LesLexis *self,
   cache = g_private_get (&private_cache);
   if (cache == NULL)
     {
-      cache = g_new0 (Cached, CACHE_SLOTS);
+      cache = les_slots_new (CACHE_SLOTS, sizeof (Cached));
       g_private_set (&private_cache, cache);
     }
-  slot = &cache[les_lexis_hash (word, length) * 2654435769u >> (32 - CACHE_BITS)];
+  slot = les_slots_entry (cache, les_lexis_hash (word, length) * 2654435769u >> (32 - CACHE_BITS));
   if (slot->lexis != self || slot->length != length || slot->at_start != !!at_start || memcmp (slot->word, word, length) != 0)
     {
       work_out (self, word, length, at_start, &slot->meaning);

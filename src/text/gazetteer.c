@@ -9,10 +9,11 @@
 
 #include "text/fold.h"
 #include "text/gazetteer-load.h"
+#include "text/slots.h"
 
 #define MIN_HEAD 3         /* bytes of a compound's last part */
 #define MIN_MODIFIER 2     /* bytes of what stands before it */
-#define N_SLOTS 32768      /* of a thread's cache: 3 MB */
+#define N_SLOTS 32768      /* of a thread's cache: up to 3 MB */
 #define MAX_WORD 46        /* bytes; longer words are looked up each time */
 
 /* Kinds that a compound inherits from its last part. */
@@ -164,8 +165,7 @@ typedef struct
   GPtrArray   *phrases; /* that begin with it; NULL */
 } Known;
 
-/* A direct-mapped cache of each thread's own: bounded and never cleared; a word that meets another in its slot is looked up
- * again. */
+/* A cache of each thread's own; a word that meets another in its slot is looked up again. */
 typedef struct
 {
   const LesGazetteer *owner;
@@ -174,24 +174,24 @@ typedef struct
   Known               known;
 } Slot;
 
-static GPrivate cache_of_thread = G_PRIVATE_INIT (g_free);
+static GPrivate cache_of_thread = G_PRIVATE_INIT ((GDestroyNotify) les_slots_free);
 
 static Slot *
 slot_of (const LesGazetteer *self,
          const char         *word,
          gsize               length)
 {
-  Slot   *slots = g_private_get (&cache_of_thread);
-  guint64 hash = (guint64) (gsize) self;
+  LesSlots *slots = g_private_get (&cache_of_thread);
+  guint64   hash = (guint64) (gsize) self;
 
   if (slots == NULL)
     {
-      slots = g_new0 (Slot, N_SLOTS);
+      slots = les_slots_new (N_SLOTS, sizeof (Slot));
       g_private_set (&cache_of_thread, slots);
     }
   for (gsize i = 0; i < length; i++)
     hash = (hash ^ (guint8) word[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-  return &slots[(hash ^ hash >> 31) % N_SLOTS];
+  return les_slots_entry (slots, (guint32) ((hash ^ hash >> 31) % N_SLOTS));
 }
 
 static Known

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "text/slots.h"
+
 const LesMorphSection les_morph_sections[LES_N_SECTIONS] = {
   { "prepositions", LES_MORPH_PREPOSITION, 0 },
   { "subjunctions", LES_MORPH_SUBJUNCTION, 0 },
@@ -54,10 +56,10 @@ read_profile (LesMorphProfile   *profile,
 
 #define N_PROFILES 16
 
-/* A cache of each thread's own: direct-mapped, so that it is bounded and never cleared; a word that meets another in its slot
- * is worked out again. News repeats itself: some 97 of 100 look-ups end here. */
+/* A cache of each thread's own; a word that meets another in its slot is worked out again. News repeats itself: some 97 of 100
+ * look-ups end here. */
 
-#define N_SLOTS 131072 /* 11 MB a thread that analyses; half as many make a quarter more look-ups */
+#define N_SLOTS 131072 /* up to 11 MB a thread that analyses; half as many make a quarter more look-ups */
 #define MAX_KEY 38    /* bytes; longer words are worked out each time */
 #define N_TAGS 8192   /* slots for read tags, at most half of them used */
 
@@ -78,7 +80,7 @@ typedef struct
 
 struct _LesMorphCache
 {
-  Slot              *slots;
+  LesSlots          *slots; /* of Slot */
   TagSlot           *tags;
   guint              n_tags;
   LesMorphProfile            profiles[N_PROFILES];
@@ -95,7 +97,7 @@ cache_free (gpointer memory)
   if (cache->stemmer != NULL)
     sb_stemmer_delete (cache->stemmer);
   g_free (cache->stemmer_name);
-  g_free (cache->slots);
+  les_slots_free (cache->slots);
   g_free (cache->tags);
   g_free (cache);
 }
@@ -110,7 +112,7 @@ get_cache (void)
   if (cache == NULL)
     {
       cache = g_new0 (LesMorphCache, 1);
-      cache->slots = g_new0 (Slot, N_SLOTS);
+      cache->slots = les_slots_new (N_SLOTS, sizeof (Slot));
       cache->tags = g_new0 (TagSlot, N_TAGS);
       g_private_set (&cache_of_thread, cache);
     }
@@ -208,7 +210,7 @@ les_morph_word (const LesLanguage *language,
     return les_morph_analyse (cache, get_profile (cache, language), word, MIN (length, 4 * LES_MAX_WORD), at_start);
 
   hash = hash_bytes (word, length, (guint64) (gsize) language + (at_start ? 1 : 0));
-  slot = &cache->slots[hash % N_SLOTS];
+  slot = les_slots_entry (cache->slots, (guint32) (hash % N_SLOTS));
   if (slot->language == language && slot->length == length && slot->at_start == (at_start ? 1 : 0) &&
       memcmp (slot->word, word, length) == 0)
     return slot->morph;
