@@ -82,8 +82,10 @@ compare (const LesInputs       *inputs,
          const char            *file_name)
 {
   g_autoptr (GPtrArray)     errors = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray)     readings = les_readings_new (inputs, errors, NULL);
-  g_autoptr (LesComparison) comparison = les_match (readings, options, NULL, NULL, NULL, NULL);
+  g_autoptr (LesDecisions)  decisions = les_decisions_new ();
+  g_autoptr (GPtrArray)     readings = les_readings_new (inputs, errors, NULL, decisions);
+  g_autoptr (LesComparison) matched = les_match (readings, options, NULL, NULL, NULL, NULL);
+  g_autoptr (LesComparison) comparison = les_decide (matched, decisions);
 
   if (!write_report (inputs, comparison, errors, file))
     {

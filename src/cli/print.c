@@ -32,7 +32,9 @@ print (const LesInputs    *inputs,
 {
   g_autoptr (GPtrArray)     errors = g_ptr_array_new_with_free_func (g_free);
   g_autofree char          *title = NULL;
-  g_autoptr (GPtrArray)     readings = les_readings_new (inputs, errors, &title);
+  g_autoptr (LesDecisions)  decisions = les_decisions_new ();
+  g_autoptr (GPtrArray)     readings = les_readings_new (inputs, errors, &title, decisions);
+  g_autoptr (LesComparison) matched = NULL;
   g_autoptr (LesComparison) comparison = NULL;
   g_autoptr (GError)        error = NULL;
 
@@ -41,7 +43,8 @@ print (const LesInputs    *inputs,
       les_inputs_complain (options->output, _("Nothing was written, since there is no article to print."));
       return LES_EXIT_UNREADABLE;
     }
-  comparison = les_match (readings, NULL, NULL, NULL, NULL, &error);
+  matched = les_match (readings, NULL, NULL, NULL, NULL, &error);
+  comparison = matched != NULL ? les_decide (matched, decisions) : NULL;
   if (comparison == NULL
       || !les_print_pdf (comparison, setup, options->title != NULL ? options->title : title, options->output, NULL, &error))
     {

@@ -8,10 +8,11 @@
 #include "dossier/dossier.h"
 
 static gboolean
-add_dossier (GPtrArray  *readings,
-             const char *path,
-             char      **title,
-             GError    **error)
+add_dossier (GPtrArray    *readings,
+             const char   *path,
+             char        **title,
+             LesDecisions *decisions,
+             GError      **error)
 {
   g_autoptr (LesDossier) dossier = les_dossier_load (path, NULL, error);
 
@@ -25,6 +26,7 @@ add_dossier (GPtrArray  *readings,
         return FALSE;
       g_ptr_array_add (readings, reading);
     }
+  les_decisions_add (decisions, les_dossier_get_decisions (dossier));
   if (title != NULL)
     {
       g_free (*title);
@@ -50,7 +52,8 @@ add_file (GPtrArray       *readings,
 GPtrArray *
 les_readings_new (const LesInputs *inputs,
                   GPtrArray       *errors,
-                  char           **title)
+                  char           **title,
+                  LesDecisions    *decisions)
 {
   GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) les_reading_unref);
 
@@ -64,7 +67,7 @@ les_readings_new (const LesInputs *inputs,
       g_autoptr (GError) error = NULL;
       gboolean           read;
 
-      read = les_dossier_is_path (path) ? add_dossier (readings, path, title, &error)
+      read = les_dossier_is_path (path) ? add_dossier (readings, path, title, decisions, &error)
                                         : add_file (readings, inputs, path, &error);
       if (!read)
         {

@@ -22,7 +22,7 @@
  * have six levels. */
 #define MAX_DEPTH 64
 
-static const char *const known_keys[] = { "format", "version", "program", "title", "original", "articles", NULL };
+static const char *const known_keys[] = { "format", "version", "program", "title", "original", "articles", "decisions", NULL };
 
 /*< private >
  * les_dossier_other_keys:
@@ -212,6 +212,7 @@ les_dossier_load_bytes (GBytes  *bytes,
     self->original = g_filename_from_uri (get_string (object, "original"), NULL, NULL);
   if (!read_articles (self, object, error))
     return NULL;
+  les_dossier_read_decisions (self, object);
   self->extra = les_dossier_other_keys (object, known_keys);
   return g_steal_pointer (&self);
 }

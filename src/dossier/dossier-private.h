@@ -26,6 +26,8 @@ struct _LesDossier
   char       *title;
   char       *original;
   GPtrArray  *entries;  /* of LesDossierEntry */
+  LesDecisions *decisions;
+  GPtrArray  *other_decisions; /* of JsonNode: what this version can't read */
   GPtrArray  *set_aside;/* entries that les_dossier_clear() took out and that have keys of their own */
   JsonObject *extra;    /* the same for the whole file; NULL */
 };
@@ -36,6 +38,11 @@ LesArticle *les_dossier_read_article  (JsonObject        *object,
                                        GError           **error);
 void        les_dossier_write_article (JsonBuilder       *builder,
                                        const LesArticle  *article);
+
+void        les_dossier_read_decisions  (LesDossier       *self,
+                                         JsonObject       *object);
+void        les_dossier_write_decisions (const LesDossier *self,
+                                         JsonBuilder      *builder);
 
 /* Copies the members of object that are not among known (NULL-terminated); NULL where there are none. */
 JsonObject *les_dossier_other_keys    (JsonObject        *object,

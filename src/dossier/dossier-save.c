@@ -77,6 +77,7 @@ build (const LesDossier *self)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  les_dossier_write_decisions (self, builder);
   les_dossier_write_keys (builder, self->extra);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

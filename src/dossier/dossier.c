@@ -29,6 +29,8 @@ les_dossier_new (void)
 
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->set_aside = g_ptr_array_new_with_free_func (entry_free);
+  self->decisions = les_decisions_new ();
+  self->other_decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   return self;
 }
 
@@ -39,6 +41,8 @@ les_dossier_free (LesDossier *self)
     return;
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->set_aside);
+  les_decisions_unref (self->decisions);
+  g_ptr_array_unref (self->other_decisions);
   g_clear_pointer (&self->extra, json_object_unref);
   g_free (self->title);
   g_free (self->original);
@@ -75,6 +79,21 @@ les_dossier_set_original (LesDossier *self,
 
   g_free (self->original);
   self->original = copy;
+}
+
+LesDecisions *
+les_dossier_get_decisions (const LesDossier *self)
+{
+  return self->decisions;
+}
+
+void
+les_dossier_set_decisions (LesDossier   *self,
+                           LesDecisions *decisions)
+{
+  les_decisions_ref (decisions);
+  les_decisions_unref (self->decisions);
+  self->decisions = decisions;
 }
 
 guint

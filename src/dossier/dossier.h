@@ -6,7 +6,8 @@
  *
  *     {"format": "lesarten-dossier", "version": 1, "program": "Lesarten 0.1.0", "title": …, "articles": [
  *        {"path", "hash", "outlet", …, "text", "blocks": [{"kind", "start", "end", "level", "label": [s, e]}],
- *         "removed": [{"text", "reason", "before"}], "hidden": true}], "decisions": []}
+ *         "removed": [{"text", "reason", "before"}], "hidden": true}],
+ *      "decisions": [{"verdict": "confirmed" | "rejected", "a": {"article", "start", "end", "text"}, "b": {…}}]}
  *
  * Offsets are characters. Any bytes may be given to the reader; what it can't read it says in LES_ERROR_DOSSIER. */
 
@@ -14,7 +15,7 @@
 
 #include <gio/gio.h>
 
-#include "model/article.h"
+#include "dossier/decisions.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,11 @@ void        les_dossier_set_title    (LesDossier        *self,
 const char *les_dossier_get_original (const LesDossier  *self);
 void        les_dossier_set_original (LesDossier        *self,
                                       const char        *path);
+
+/* What was decided about its articles. The dossier takes a reference, so that later decisions are saved, too. */
+LesDecisions *les_dossier_get_decisions (const LesDossier *self); /* (transfer none) */
+void        les_dossier_set_decisions (LesDossier       *self,
+                                       LesDecisions     *decisions);
 
 /* The articles in the order of their panes. A hidden one is compared but its pane isn't shown. */
 guint       les_dossier_n_articles   (const LesDossier  *self);

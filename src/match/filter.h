@@ -9,11 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Sets the group's kind, strength and agency from its links: a conflict if one of them is, else what most are; of equally many the
- * closer kind. */
-void les_group_sum_up (const LesComparison *comparison,
-                       LesGroup            *group);
-
 /* Drops links of other kinds from the groups. A group that falls apart becomes as many as still hang together; members without
  * a link go. To be called while the comparison holds nothing but its groups. */
 void les_filter_kinds (LesComparison       *comparison,

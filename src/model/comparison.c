@@ -7,6 +7,7 @@
 
 struct _LesComparison
 {
+  LesComparison *base; /* whose strings this one uses, NULL */
   GPtrArray    *readings;
   GArray       *groups; /* LesGroup */
   GArray       *suggestions; /* LesSuggestion */
@@ -30,6 +31,7 @@ clear_comparison (gpointer data)
 {
   LesComparison *self = data;
 
+  g_clear_pointer (&self->base, les_comparison_unref);
   g_ptr_array_unref (self->readings);
   g_array_unref (self->groups);
   g_array_unref (self->suggestions);
@@ -77,6 +79,41 @@ les_comparison_new (GPtrArray *readings)
   self->spans = g_array_new (FALSE, FALSE, sizeof (LesSpan));
   self->strings = g_string_chunk_new (1024);
   self->string_lists = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+static void
+copy_pool (GArray       *pool,
+           const GArray *from)
+{
+  if (from->len > 0)
+    g_array_append_vals (pool, from->data, from->len);
+}
+
+/**
+ * les_comparison_derive:
+ *
+ * Returns: (transfer full): a copy of @base to be changed, which keeps @base alive
+ */
+LesComparison *
+les_comparison_derive (LesComparison *base)
+{
+  LesComparison *self = les_comparison_new (base->readings);
+
+  self->base = les_comparison_ref (base);
+  copy_pool (self->groups, base->groups);
+  copy_pool (self->suggestions, base->suggestions);
+  copy_pool (self->topics, base->topics);
+  copy_pool (self->sources, base->sources);
+  copy_pool (self->events, base->events);
+  copy_pool (self->copies, base->copies);
+  copy_pool (self->parts, base->parts);
+  copy_pool (self->links, base->links);
+  copy_pool (self->reasons, base->reasons);
+  copy_pool (self->edits, base->edits);
+  copy_pool (self->speakers, base->speakers);
+  copy_pool (self->articles, base->articles);
+  copy_pool (self->spans, base->spans);
   return self;
 }
 

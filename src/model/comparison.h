@@ -166,8 +166,9 @@ const LesSpan          *les_comparison_get_spans       (const LesComparison *sel
 gboolean                les_comparison_check           (const LesComparison *self,
                                                         GError             **error);
 
-/* Filling, for matching only. */
+/* Filling, for matching and for what the user decided only. */
 LesComparison *les_comparison_new          (GPtrArray          *readings); /* of LesReading, a reference each is taken */
+LesComparison *les_comparison_derive       (LesComparison      *base);
 GArray        *les_comparison_groups       (LesComparison      *self);
 GArray        *les_comparison_suggestions  (LesComparison      *self);
 GArray        *les_comparison_topics       (LesComparison      *self);
@@ -188,6 +189,11 @@ const char    *les_comparison_keep_string  (LesComparison      *self,
                                             gssize              length);
 const char *const *les_comparison_keep_strings (LesComparison  *self,
                                             const char *const  *strings);
+
+/* Sets the group's kind, strength and agency from its links: a conflict if one of them is, else what most are; of equally many the
+ * closer kind. */
+void           les_group_sum_up            (const LesComparison *comparison,
+                                            LesGroup            *group);
 
 const char    *les_link_kind_to_string     (LesLinkKind         kind); /* "near-verbatim" … as in JSON */
 char          *les_reason_to_string        (const LesReason    *reason); /* in the user's language; (transfer full) */

@@ -6,6 +6,10 @@
 #include <string.h>
 
 #include "session/entry.h"
+#include "text/beginning.h"
+
+/* The texts' own words stand for a label; characters. */
+#define LABEL_LENGTH 80
 
 struct _LesEntry
 {
@@ -77,27 +81,6 @@ add_part (LesEntry      *self,
     g_array_append_val (self->places, place);
 }
 
-/* The texts' own words, shortened at a word's end. */
-static char *
-shorten (const char *text,
-         LesSpan     span)
-{
-  const gsize max_characters = 80;
-  g_autofree char *words = g_strndup (text + span.start, span.length);
-  char *end;
-
-  g_strdelimit (words, "\n\t", ' ');
-  if ((gsize) g_utf8_strlen (words, -1) <= max_characters)
-    return g_steal_pointer (&words);
-  end = g_utf8_offset_to_pointer (words, max_characters);
-  while (end > words && *end != ' ')
-    end = g_utf8_prev_char (end);
-  if (end == words)
-    end = g_utf8_offset_to_pointer (words, max_characters);
-  *end = '\0';
-  return g_strconcat (words, " …", NULL);
-}
-
 static char *
 label_of_places (LesEntry *self)
 {
@@ -106,8 +89,8 @@ label_of_places (LesEntry *self)
   if (self->places->len == 0)
     return g_strdup ("");
   place = &g_array_index (self->places, LesPlace, 0);
-  return shorten (les_article_get_text (les_reading_get_article (les_comparison_get_reading (self->comparison, place->article)), NULL),
-                  place->spans[0]);
+  return les_beginning (les_article_get_text (les_reading_get_article (les_comparison_get_reading (self->comparison, place->article)), NULL),
+                        place->spans[0], LABEL_LENGTH);
 }
 
 static char *

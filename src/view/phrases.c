@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "print/words.h"
+#include "text/beginning.h"
 #include "view/phrases.h"
 
 /* So much of a removed part's text is quoted in its line, in characters. */
@@ -42,29 +43,11 @@ name_reason (LesRemovedReason reason)
     }
 }
 
-static char *
-quote_beginning (const char *text)
-{
-  g_autofree char *words = g_strdup (text);
-  char *end;
-
-  g_strstrip (g_strdelimit (words, "\n\t", ' '));
-  if (g_utf8_strlen (words, -1) <= QUOTED)
-    return g_steal_pointer (&words);
-  end = g_utf8_offset_to_pointer (words, QUOTED);
-  while (end > words && *end != ' ')
-    end = g_utf8_prev_char (end);
-  if (end == words)
-    end = g_utf8_offset_to_pointer (words, QUOTED);
-  *end = '\0';
-  return g_strconcat (words, " …", NULL);
-}
-
 char *
 les_phrase_removed (const LesRemoved *parts,
                     guint             n_parts)
 {
-  g_autofree char *beginning = quote_beginning (parts[0].text);
+  g_autofree char *beginning = les_beginning (parts[0].text, LES_SPAN (0, strlen (parts[0].text)), QUOTED);
   g_autofree char *more = NULL;
 
   if (n_parts == 1)
