@@ -328,6 +328,8 @@ les_gram_pair_init (LesGramPair    *self,
   merge_weights (self, a->first->len + b->first->len - 2);
   self->norms_a = norms_new (a);
   self->norms_b = norms_new (b);
+  self->counts = g_new0 (float, b->distinct->len + 1);
+  self->spread = G_MAXUINT;
 }
 
 void
@@ -338,33 +340,43 @@ les_gram_pair_clear (LesGramPair *self)
   g_clear_pointer (&self->in_b, g_free);
   g_clear_pointer (&self->norms_a, g_free);
   g_clear_pointer (&self->norms_b, g_free);
+  g_clear_pointer (&self->counts, g_free);
 }
 
-float
-les_gram_pair_cosine (const LesGramPair *self,
-                      guint              unit_a,
-                      guint              unit_b)
+/* Adds the unit's grams to counts, or takes them out again. */
+static void
+spread_unit (LesGramPair *self,
+             guint        unit,
+             gboolean     in)
 {
-  const LesGramCount *x = &g_array_index (self->a->counts, LesGramCount, g_array_index (self->a->first, guint, unit_a));
-  const LesGramCount *x_end = &g_array_index (self->a->counts, LesGramCount, g_array_index (self->a->first, guint, unit_a + 1));
+  const LesGramCount *x = &g_array_index (self->a->counts, LesGramCount, g_array_index (self->a->first, guint, unit));
+  const LesGramCount *end = &g_array_index (self->a->counts, LesGramCount, g_array_index (self->a->first, guint, unit + 1));
+
+  for (; x < end; x++)
+    if (self->in_b[x->gram] != G_MAXUINT32)
+      self->counts[self->in_b[x->gram]] = in ? x->count : 0;
+  self->spread = in ? unit : G_MAXUINT;
+}
+
+/* One unit's grams lie spread over a table while they are compared with those of many: a sum without a branch. */
+float
+les_gram_pair_cosine (LesGramPair *self,
+                      guint        unit_a,
+                      guint        unit_b)
+{
   const LesGramCount *y = &g_array_index (self->b->counts, LesGramCount, g_array_index (self->b->first, guint, unit_b));
-  const LesGramCount *y_end = &g_array_index (self->b->counts, LesGramCount, g_array_index (self->b->first, guint, unit_b + 1));
+  const LesGramCount *end = &g_array_index (self->b->counts, LesGramCount, g_array_index (self->b->first, guint, unit_b + 1));
   float norm = norm_of (self->a, self->weights_a, self->norms_a, unit_a) * norm_of (self->b, self->weights_b, self->norms_b, unit_b), dot = 0;
 
   if (norm <= 0)
     return 0;
-  for (; x < x_end; x++)
+  if (self->spread != unit_a)
     {
-      guint32 gram = self->in_b[x->gram];
-
-      if (gram == G_MAXUINT32)
-        continue;
-      while (y < y_end && y->gram < gram)
-        y++;
-      if (y == y_end)
-        break;
-      if (y->gram == gram)
-        dot += (float) x->count * y->count * self->weights_a[x->gram] * self->weights_a[x->gram];
+      if (self->spread != G_MAXUINT)
+        spread_unit (self, self->spread, FALSE);
+      spread_unit (self, unit_a, TRUE);
     }
+  for (; y < end; y++)
+    dot += self->counts[y->gram] * y->count * self->weights_b[y->gram] * self->weights_b[y->gram];
   return dot / norm;
 }

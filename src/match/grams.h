@@ -37,6 +37,8 @@ typedef struct
   guint32        *in_b;      /* of each distinct gram of a its position in b, or G_MAXUINT32 */
   float          *norms_a;
   float          *norms_b;
+  float          *counts;    /* of each distinct gram of b, how often it is in spread */
+  guint           spread;    /* a unit of a, or G_MAXUINT */
 } LesGramPair;
 
 void  les_gram_pair_init   (LesGramPair       *self,
@@ -44,8 +46,8 @@ void  les_gram_pair_init   (LesGramPair       *self,
                             const LesGrams    *b);
 void  les_gram_pair_clear  (LesGramPair       *self);
 
-/* The cosine of two units, 0 … 1. */
-float les_gram_pair_cosine (const LesGramPair *self,
+/* The cosine of two units, 0 … 1. Cheapest when the pairs of one unit of a follow one another. */
+float les_gram_pair_cosine (LesGramPair       *self,
                             guint              unit_a,
                             guint              unit_b);
 

@@ -130,9 +130,13 @@ each_shared (const LesFeatures  *a,
       while (j + m < b->postings->len && y[j + m].hash == y[j].hash)
         m++;
       if ((guint64) n * m <= most)
-        for (guint p = 0; p < n; p++)
-          for (guint q = 0; q < m; q++)
-            func (x[i + p].unit, y[j + q].unit, local_weight (local, n + m), user_data);
+        {
+          float weight = local_weight (local, n + m);
+
+          for (guint p = 0; p < n; p++)
+            for (guint q = 0; q < m; q++)
+              func (x[i + p].unit, y[j + q].unit, weight, user_data);
+        }
       i += n;
       j += m;
     }

@@ -26,14 +26,15 @@ typedef enum
 
 typedef struct
 {
-  guint8  kind;
-  guint8  word_class;
-  gboolean negation;
-  gint16  word;     /* in the unit's words, -1: none */
-  guint32 flags;    /* LesMorphFlags */
-  guint32 cells;
-  guint16 agreement;
-  guint16 kinds;
+  guint8      kind;
+  guint8      word_class;
+  gboolean    negation; /* once find_negations has been here */
+  const char *lemma;    /* NULL: no word */
+  gint16      word;     /* in the unit's words, -1: none */
+  guint32     flags;    /* LesMorphFlags */
+  guint32     cells;
+  guint16     agreement;
+  guint16     kinds;
 } Part;
 
 struct _LesPhrases
@@ -66,7 +67,6 @@ read_part (LesPhrases        *self,
 {
   const LesToken *token = &self->tokens[i];
   const char *text = self->features->text;
-  static const char *const negating[] = { "negations", "negating-prepositions" };
   const guint8 *framed = self->features->framed;
   guint absolute = self->unit->first_token + i;
   LesMorph morph;
@@ -87,9 +87,20 @@ read_part (LesPhrases        *self,
   part->cells = morph.cells;
   part->agreement = morph.agreement;
   part->kinds = morph.kinds;
-  for (guint list = 0; list < G_N_ELEMENTS (negating); list++)
-    part->negation |= les_word_list_contains (les_language_list (language, negating[list]), text + token->span.start, token->span.length) ||
-                      les_word_list_contains (les_language_list (language, negating[list]), morph.lemma, -1);
+  part->lemma = morph.lemma;
+}
+
+/* Only a run asks for them. */
+static void
+find_negations (LesPhrases *self)
+{
+  const LesLanguage *language = les_reading_get_language (self->features->reading);
+  const LesWordList *lists[] = { les_language_list (language, "negations"), les_language_list (language, "negating-prepositions") };
+
+  for (guint i = 0; i < self->n; i++)
+    for (guint list = 0; list < G_N_ELEMENTS (lists) && self->parts[i].lemma != NULL; list++)
+      self->parts[i].negation |= les_word_list_contains (lists[list], self->features->text + self->tokens[i].span.start, self->tokens[i].span.length) ||
+                                 les_word_list_contains (lists[list], self->parts[i].lemma, -1);
 }
 
 LesPhrases *
@@ -348,15 +359,16 @@ weight_follows (const LesPhrases *self,
 }
 
 char *
-les_phrases_run (const LesPhrases *self,
-                 const float      *weights,
-                 float            *score)
+les_phrases_run (LesPhrases  *self,
+                 const float *weights,
+                 float       *score)
 {
   guint best_first = 0, best_last = 0;
   gboolean found = FALSE;
   char *run;
 
   *score = 0;
+  find_negations (self);
   for (guint first = 0; first < self->n; first++)
     {
       float sum = 0, start;

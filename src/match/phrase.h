@@ -23,7 +23,7 @@ void        les_phrases_free (LesPhrases        *self);
 /* The words in a row that hold most of what weights (one number a word of the unit) gives weight to, in at most LES_PHRASE_WORDS
  * words. Never ends in a preposition, an article or a bare adjective and never parts a negation from what it negates. An ellipsis
  * stands where words with weight had to be cut off. (transfer full); NULL where no word has weight. score: how good it is. */
-char       *les_phrases_run  (const LesPhrases  *self,
+char       *les_phrases_run  (LesPhrases        *self,
                               const float       *weights,
                               float             *score);
 

@@ -6,6 +6,7 @@
 #include "match/subjects.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "text/gazetteer.h"
 
@@ -23,6 +24,9 @@ struct _LesSubjects
   LesMatching *matching;
   GArray      *mentions; /* LesMention, by hash, node */
   GArray      *subjects; /* LesSubject, by hash; by worth once chosen */
+  GArray      *told;     /* guint32: positions in subjects, node by node, rising; twice what two words of a unit tell */
+  guint8      *linked;   /* by node: whether any link has it */
+  guint       *first;    /* n_nodes + 1: where a node's begin */
 };
 
 #define N_HASHES (1 + LES_MAX_ROOTS + LES_MAX_SENSES)
@@ -121,7 +125,6 @@ compare_mentions (gconstpointer a,
 static void
 collect_mentions (LesSubjects *self)
 {
-  g_autofree guint8 *linked = g_new0 (guint8, self->matching->n_nodes + 1);
   LesMention *mentions;
   guint kept = 0;
 
@@ -129,14 +132,14 @@ collect_mentions (LesSubjects *self)
     {
       const LesScored *link = &g_array_index (self->matching->links, LesScored, i);
 
-      linked[link->node_a] = linked[link->node_b] = 1;
+      self->linked[link->node_a] = self->linked[link->node_b] = 1;
     }
   for (guint32 node = 0; node < self->matching->n_nodes; node++)
     {
       const LesUnit *unit = les_matching_unit (self->matching, node);
       const LesWord *words = les_features_words (les_matching_article (self->matching, node)->features, unit);
 
-      for (guint w = 0; (linked[node] || self->matching->compared == NULL) && w < unit->n_words; w++)
+      for (guint w = 0; (self->linked[node] || self->matching->compared == NULL) && w < unit->n_words; w++)
         {
           guint32 hashes[N_HASHES];
           guint n = les_subject_tells (&words[w]) ? hashes_of (&words[w], hashes) : 0;
@@ -233,43 +236,6 @@ sum_up (LesSubjects *self,
   return n_nouns > 0 && subject->n_articles > 1 && 2 * n_actors < n_asked;
 }
 
-LesSubjects *
-les_subjects_new (LesMatching *matching)
-{
-  LesSubjects *self = g_new0 (LesSubjects, 1);
-
-  self->matching = matching;
-  self->mentions = g_array_new (FALSE, FALSE, sizeof (LesMention));
-  self->subjects = g_array_new (FALSE, FALSE, sizeof (LesSubject));
-  collect_mentions (self);
-  for (guint i = 0; i < self->mentions->len;)
-    {
-      LesSubject subject = { .hash = les_subjects_mention (self, i)->hash, .first = i };
-
-      while (i < self->mentions->len && les_subjects_mention (self, i)->hash == subject.hash)
-        i++;
-      subject.n = i - subject.first;
-      if (subject.n >= 2 && subject.n <= MOST_UNITS && sum_up (self, &subject))
-        g_array_append_val (self->subjects, subject);
-    }
-  return self;
-}
-
-void
-les_subjects_free (LesSubjects *self)
-{
-  g_array_unref (self->mentions);
-  g_array_unref (self->subjects);
-  g_free (self);
-}
-
-const LesMention *
-les_subjects_mention (const LesSubjects *self,
-                      guint              position)
-{
-  return &g_array_index (self->mentions, LesMention, position);
-}
-
 static int
 compare_subject_hash (gconstpointer a,
                       gconstpointer b)
@@ -289,15 +255,88 @@ find_subject (LesSubjects *self,
   return g_array_binary_search (self->subjects, &key, compare_subject_hash, &found) ? &g_array_index (self->subjects, LesSubject, found) : NULL;
 }
 
-static gboolean
-unit_has (const LesWord *words,
-          guint          n_words,
-          guint32        hash)
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
 {
-  for (guint i = 0; i < n_words; i++)
-    if (les_subject_is (&words[i], hash) && les_subject_tells (&words[i]))
-      return TRUE;
-  return FALSE;
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* What each unit tells of the subjects, so that two units are compared by walking two short lists. */
+static void
+list_told (LesSubjects *self)
+{
+  self->first = g_new (guint, self->matching->n_nodes + 1);
+  for (guint32 node = 0; node < self->matching->n_nodes; node++)
+    {
+      const LesUnit *unit = les_matching_unit (self->matching, node);
+      const LesWord *words = les_features_words (les_matching_article (self->matching, node)->features, unit);
+
+      self->first[node] = self->told->len;
+      for (guint w = 0; self->linked[node] && w < unit->n_words; w++)
+        {
+          guint32 hashes[N_HASHES];
+          guint n = les_subject_tells (&words[w]) ? hashes_of (&words[w], hashes) : 0;
+
+          for (guint k = 0; k < n; k++)
+            {
+              LesSubject *subject = find_subject (self, hashes[k]);
+              guint32 position;
+
+              if (subject == NULL)
+                continue;
+              position = subject - &g_array_index (self->subjects, LesSubject, 0);
+              g_array_append_val (self->told, position);
+            }
+        }
+      qsort (&g_array_index (self->told, guint32, self->first[node]), self->told->len - self->first[node], sizeof (guint32), compare_positions);
+    }
+  self->first[self->matching->n_nodes] = self->told->len;
+}
+
+LesSubjects *
+les_subjects_new (LesMatching *matching)
+{
+  LesSubjects *self = g_new0 (LesSubjects, 1);
+
+  self->matching = matching;
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (LesMention));
+  self->subjects = g_array_new (FALSE, FALSE, sizeof (LesSubject));
+  self->told = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->linked = g_new0 (guint8, matching->n_nodes + 1);
+  collect_mentions (self);
+  for (guint i = 0; i < self->mentions->len;)
+    {
+      LesSubject subject = { .hash = les_subjects_mention (self, i)->hash, .first = i };
+
+      while (i < self->mentions->len && les_subjects_mention (self, i)->hash == subject.hash)
+        i++;
+      subject.n = i - subject.first;
+      if (subject.n >= 2 && subject.n <= MOST_UNITS && sum_up (self, &subject))
+        g_array_append_val (self->subjects, subject);
+    }
+  list_told (self);
+  return self;
+}
+
+void
+les_subjects_free (LesSubjects *self)
+{
+  g_array_unref (self->mentions);
+  g_array_unref (self->subjects);
+  g_array_unref (self->told);
+  g_free (self->first);
+  g_free (self->linked);
+  g_free (self);
+}
+
+const LesMention *
+les_subjects_mention (const LesSubjects *self,
+                      guint              position)
+{
+  return &g_array_index (self->mentions, LesMention, position);
 }
 
 void
@@ -306,23 +345,16 @@ les_subjects_speak (LesSubjects *self,
                     guint32      node_b,
                     float        closeness)
 {
-  const LesUnit *unit_a = les_matching_unit (self->matching, node_a), *unit_b = les_matching_unit (self->matching, node_b);
-  const LesWord *a = les_features_words (les_matching_article (self->matching, node_a)->features, unit_a);
-  const LesWord *b = les_features_words (les_matching_article (self->matching, node_b)->features, unit_b);
+  const guint32 *told = (const guint32 *) (gconstpointer) self->told->data;
+  guint a = self->first[node_a], b = self->first[node_b], end_a = self->first[node_a + 1], end_b = self->first[node_b + 1];
 
-  for (guint i = 0; i < unit_a->n_words; i++)
-    {
-      guint32 hashes[N_HASHES];
-      guint n = les_subject_tells (&a[i]) ? hashes_of (&a[i], hashes) : 0;
-
-      for (guint k = 0; k < n; k++)
-        {
-          LesSubject *subject = unit_has (b, unit_b->n_words, hashes[k]) ? find_subject (self, hashes[k]) : NULL;
-
-          if (subject != NULL)
-            subject->gain += closeness;
-        }
-    }
+  while (a < end_a && b < end_b)
+    if (told[a] < told[b])
+      a++;
+    else if (told[a] > told[b])
+      b++;
+    else
+      g_array_index (self->subjects, LesSubject, told[a++]).gain += closeness;
 }
 
 /* Specific, shared by many articles, and by units that are close. */
