@@ -9,6 +9,26 @@
 #define MOST_PAIRS 4096u  /* looked at before two groups join; larger ones (wire copy) are judged by a part */
 #define MOST_ROUNDS 16    /* groups that one statement can stand in */
 
+typedef struct
+{
+  GArray *nodes;  /* guint32; taken when the round is over */
+  guint32 number; /* within its round, never used again */
+} Cluster;
+
+/* Two clusters that did not join, and how large they were: as long as neither grows, a further, weaker link changes nothing. */
+typedef struct
+{
+  gint64  key; /* the clusters' numbers */
+  guint32 n_a, n_b;
+} Refusal;
+
+typedef struct
+{
+  GHashTable *clusters; /* node → Cluster */
+  GHashTable *refusals; /* set of Refusal */
+  GPtrArray  *all;      /* Cluster, owned; by number */
+} Round;
+
 static int
 compare_edges (gconstpointer a,
                gconstpointer b,
@@ -73,33 +93,84 @@ may_join (const GArray         *a,
   return n > 0 ? sum / n >= JOIN : score >= JOIN;
 }
 
-static GArray *
-cluster_of (GHashTable *clusters,
-            guint32     node)
+static void
+cluster_free (gpointer data)
 {
-  GArray *cluster = g_hash_table_lookup (clusters, GUINT_TO_POINTER (node));
+  Cluster *cluster = data;
+
+  g_clear_pointer (&cluster->nodes, g_array_unref);
+  g_free (cluster);
+}
+
+static void
+round_init (Round *self)
+{
+  self->clusters = g_hash_table_new (NULL, NULL);
+  self->refusals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->all = g_ptr_array_new_with_free_func (cluster_free);
+}
+
+static void
+round_clear (Round *self)
+{
+  g_hash_table_unref (self->clusters);
+  g_hash_table_unref (self->refusals);
+  g_ptr_array_unref (self->all);
+}
+
+static Cluster *
+cluster_of (Round   *self,
+            guint32  node)
+{
+  Cluster *cluster = g_hash_table_lookup (self->clusters, GUINT_TO_POINTER (node));
 
   if (cluster == NULL)
     {
-      cluster = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_array_append_val (cluster, node);
-      g_hash_table_insert (clusters, GUINT_TO_POINTER (node), cluster);
+      cluster = g_new (Cluster, 1);
+      cluster->nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
+      cluster->number = self->all->len;
+      g_array_append_val (cluster->nodes, node);
+      g_ptr_array_add (self->all, cluster);
+      g_hash_table_insert (self->clusters, GUINT_TO_POINTER (node), cluster);
     }
   return cluster;
 }
 
 /* Moves the smaller cluster into the larger, so that a node moves at most log n times. */
 static void
-join (GHashTable *clusters,
-      GArray     *a,
-      GArray     *b)
+join (Round   *self,
+      Cluster *a,
+      Cluster *b)
 {
-  GArray *small = a->len < b->len ? a : b, *large = small == a ? b : a;
+  Cluster *small = a->nodes->len < b->nodes->len ? a : b, *large = small == a ? b : a;
 
-  g_array_append_vals (large, small->data, small->len);
-  for (guint i = 0; i < small->len; i++)
-    g_hash_table_insert (clusters, GUINT_TO_POINTER (g_array_index (small, guint32, i)), large);
-  g_array_unref (small);
+  g_array_append_vals (large->nodes, small->nodes->data, small->nodes->len);
+  for (guint i = 0; i < small->nodes->len; i++)
+    g_hash_table_insert (self->clusters, GUINT_TO_POINTER (g_array_index (small->nodes, guint32, i)), large);
+  g_clear_pointer (&small->nodes, g_array_unref);
+}
+
+/* Whether the clusters were kept apart before and both are as they were then. */
+static gboolean
+was_refused (Round         *self,
+             const Cluster *a,
+             const Cluster *b)
+{
+  gint64 key = (gint64) a->number << 32 | b->number;
+  const Refusal *refusal = g_hash_table_lookup (self->refusals, &key);
+
+  return refusal != NULL && refusal->n_a == a->nodes->len && refusal->n_b == b->nodes->len;
+}
+
+static void
+refuse (Round         *self,
+        const Cluster *a,
+        const Cluster *b)
+{
+  Refusal *refusal = g_new (Refusal, 1);
+
+  *refusal = (Refusal) { (gint64) a->number << 32 | b->number, a->nodes->len, b->nodes->len };
+  g_hash_table_replace (self->refusals, refusal, refusal);
 }
 
 static int
@@ -123,24 +194,24 @@ compare_clusters (gconstpointer a,
   return x->len < y->len ? -1 : x->len > y->len;
 }
 
-/* Hands the clusters of a round over; each is met with its first node, so once. */
+/* Hands the clusters of a round over. */
 static void
-take_clusters (GHashTable *clusters,
-               GPtrArray  *found)
+take_clusters (Round     *self,
+               GPtrArray *found)
 {
-  GHashTableIter iter;
-  gpointer       node, value;
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      Cluster *cluster = g_ptr_array_index (self->all, i);
 
-  g_hash_table_iter_init (&iter, clusters);
-  while (g_hash_table_iter_next (&iter, &node, &value))
-    if (g_array_index ((GArray *) value, guint32, 0) == GPOINTER_TO_UINT (node))
-      g_ptr_array_add (found, value);
+      if (cluster->nodes != NULL && cluster->nodes->len > 1)
+        g_ptr_array_add (found, g_steal_pointer (&cluster->nodes));
+    }
 }
 
 /* Drops the edges whose nodes met in one cluster after all. */
 static void
-drop_met (GArray     *edges,
-          GHashTable *clusters)
+drop_met (GArray *edges,
+          Round  *self)
 {
   guint kept = 0;
 
@@ -148,10 +219,44 @@ drop_met (GArray     *edges,
     {
       LesEdge edge = g_array_index (edges, LesEdge, i);
 
-      if (cluster_of (clusters, edge.node_a) != cluster_of (clusters, edge.node_b))
+      if (cluster_of (self, edge.node_a) != cluster_of (self, edge.node_b))
         g_array_index (edges, LesEdge, kept++) = edge;
     }
   g_array_set_size (edges, kept);
+}
+
+/* Joins what may join, best edges first. Returns (transfer full) the edges that found no room. */
+static GArray *
+join_round (const GArray         *edges,
+            const LesClusterView *view,
+            GPtrArray            *found)
+{
+  GArray *left = g_array_new (FALSE, FALSE, sizeof (LesEdge));
+  Round   self;
+
+  round_init (&self);
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const LesEdge *edge = &g_array_index (edges, LesEdge, i);
+      Cluster *a = cluster_of (&self, edge->node_a), *b = cluster_of (&self, edge->node_b);
+
+      if (a == b)
+        continue;
+      if (!was_refused (&self, a, b))
+        {
+          if (may_join (a->nodes, b->nodes, edge->score, view))
+            {
+              join (&self, a, b);
+              continue;
+            }
+          refuse (&self, a, b);
+        }
+      g_array_append_vals (left, edge, 1);
+    }
+  drop_met (left, &self);
+  take_clusters (&self, found);
+  round_clear (&self);
+  return left;
 }
 
 GPtrArray *
@@ -159,42 +264,18 @@ les_clusters_new (const GArray         *edges,
                   const LesClusterView *view)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) left = g_array_copy ((GArray *) edges);
+  g_autoptr (GArray) left = g_array_ref ((GArray *) edges);
 
   for (guint round = 0; round < MOST_ROUNDS && left->len > 0; round++)
     {
-      g_autoptr (GHashTable) clusters = g_hash_table_new (NULL, NULL);
-      g_autoptr (GArray) next = g_array_new (FALSE, FALSE, sizeof (LesEdge));
+      g_autoptr (GArray) before = g_steal_pointer (&left);
 
-      for (guint i = 0; i < left->len; i++)
-        {
-          const LesEdge *edge = &g_array_index (left, LesEdge, i);
-          GArray *a = cluster_of (clusters, edge->node_a), *b = cluster_of (clusters, edge->node_b);
-
-          if (a == b)
-            continue;
-          if (may_join (a, b, edge->score, view))
-            join (clusters, a, b);
-          else
-            g_array_append_vals (next, edge, 1);
-        }
-      drop_met (next, clusters);
-      take_clusters (clusters, found);
-      if (next->len == left->len)
+      left = join_round (before, view, found);
+      if (left->len == before->len)
         break;
-      g_array_unref (left);
-      left = g_steal_pointer (&next);
     }
-  for (guint i = 0; i < found->len;)
-    {
-      GArray *cluster = g_ptr_array_index (found, i);
-
-      g_array_sort (cluster, compare_nodes);
-      if (cluster->len < 2)
-        g_ptr_array_remove_index_fast (found, i);
-      else
-        i++;
-    }
+  for (guint i = 0; i < found->len; i++)
+    g_array_sort (g_ptr_array_index (found, i), compare_nodes);
   g_ptr_array_sort (found, compare_clusters);
   return found;
 }

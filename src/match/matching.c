@@ -52,9 +52,9 @@ add_pair (LesMatching   *self,
 
   if (self->compared != NULL)
     {
-      gint64 key = (gint64) MIN (a->position, b->position) << 32 | MAX (a->position, b->position);
+      guint64 key = (guint64) MIN (a->position, b->position) << 32 | MAX (a->position, b->position);
 
-      g_hash_table_add (self->compared, g_memdup2 (&key, sizeof key));
+      g_array_append_val (self->compared, key);
     }
   for (guint i = 0; i < pair->candidates->len; i++)
     {
@@ -71,6 +71,26 @@ add_pair (LesMatching   *self,
         }
       g_array_append_val (self->links, link);
     }
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Where each node's links to higher nodes begin. */
+static void
+place_links (LesMatching *self)
+{
+  self->first_link = g_new0 (guint32, self->n_nodes + 2);
+  for (guint i = 0; i < self->links->len; i++)
+    self->first_link[g_array_index (self->links, LesScored, i).node_a + 1]++;
+  for (guint i = 0; i < self->n_nodes; i++)
+    self->first_link[i + 1] += self->first_link[i];
 }
 
 typedef struct
@@ -158,11 +178,14 @@ les_matching_new (LesComparison *comparison,
   g_ptr_array_set_size (self->places, self->articles->len);
   number_nodes (self);
   if (index->look == LES_LOOK_QUICKLY)
-    self->compared = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    self->compared = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_hash_table_iter_init (&iter, index->pairs);
   while (g_hash_table_iter_next (&iter, NULL, &pair))
     add_pair (self, index, pair);
   g_array_sort (self->links, compare_links);
+  place_links (self);
+  if (self->compared != NULL)
+    g_array_sort (self->compared, compare_keys);
   if (self->articles->len > 2)
     add_support (self);
   return self;
@@ -175,7 +198,8 @@ les_matching_free (LesMatching *self)
     if (g_ptr_array_index (self->places, i) != NULL)
       g_array_unref (g_ptr_array_index (self->places, i));
   g_ptr_array_unref (self->places);
-  g_clear_pointer (&self->compared, g_hash_table_unref);
+  g_clear_pointer (&self->compared, g_array_unref);
+  g_free (self->first_link);
   g_array_unref (self->links);
   g_free (self->node_article);
   g_free (self->node_ranks);
@@ -204,12 +228,20 @@ les_matching_link (const LesMatching *self,
                    guint32            node_a,
                    guint32            node_b)
 {
-  LesScored key = { MIN (node_a, node_b), MAX (node_a, node_b) };
-  guint found;
+  LesScored *links = (LesScored *) (gpointer) self->links->data;
+  guint32 lower = MIN (node_a, node_b), higher = MAX (node_a, node_b);
+  guint32 low = self->first_link[lower], high = self->first_link[lower + 1], end = high;
 
-  if (!g_array_binary_search (self->links, &key, compare_links, &found))
-    return NULL;
-  return &g_array_index (self->links, LesScored, found);
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (links[middle].node_b < higher)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < end && links[low].node_b == higher ? &links[low] : NULL;
 }
 
 gboolean
@@ -217,9 +249,24 @@ les_matching_was_compared (const LesMatching *self,
                            guint              article_a,
                            guint              article_b)
 {
-  gint64 key = (gint64) MIN (article_a, article_b) << 32 | MAX (article_a, article_b);
+  guint64 key = (guint64) MIN (article_a, article_b) << 32 | MAX (article_a, article_b);
+  const guint64 *compared;
+  guint low = 0, high;
 
-  return self->compared == NULL || g_hash_table_contains (self->compared, &key);
+  if (self->compared == NULL)
+    return TRUE;
+  compared = (const guint64 *) (gpointer) self->compared->data;
+  high = self->compared->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compared[middle] < key)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->compared->len && compared[low] == key;
 }
 
 guint64

@@ -30,7 +30,8 @@ typedef struct
   guint32       *node_article;
   guint64       *node_ranks;
   GArray        *links;      /* LesScored, by node_a, then node_b */
-  GHashTable    *compared;   /* set of gint64: positions of articles that were scored; NULL: all were */
+  guint32       *first_link; /* per node, its first link as node_a; n_nodes + 1 */
+  GArray        *compared;   /* guint64: positions of two articles that were scored, lower << 32 | higher, ascending; NULL: all were */
   GPtrArray     *places;     /* per article: GArray of int, the statement of each unit; NULL until asked for */
 } LesMatching;
 
