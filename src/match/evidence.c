@@ -46,6 +46,7 @@ typedef struct
   const LesUnit *unit;
   const LesWord *words;
   const float   *weights;
+  guint64        signatures[MAX_WORDS];
   float          best[MAX_WORDS]; /* match with the other side's best word */
   float          total, matched;
 } Side;
@@ -62,6 +63,7 @@ side_init (Side              *self,
   self->total = self->matched = 0;
   for (guint i = 0; i < self->unit->n_words; i++)
     {
+      self->signatures[i] = self->words[i].signature;
       self->best[i] = 0;
       self->total += self->weights[i];
     }
@@ -76,7 +78,7 @@ match_words (Side *a,
       {
         float match;
 
-        if ((a->words[i].signature & b->words[j].signature) == 0)
+        if ((a->signatures[i] & b->signatures[j]) == 0)
           continue;
         match = les_word_match (&a->words[i], &b->words[j]);
         a->best[i] = MAX (a->best[i], match);

@@ -18,58 +18,30 @@ typedef struct
   guint32 unit;
 } GramAt;
 
-static int
-compare_grams (gconstpointer a,
-               gconstpointer b)
-{
-  const GramAt *x = a, *y = b;
-
-  if (x->unit != y->unit)
-    return x->unit < y->unit ? -1 : 1;
-  return x->hash < y->hash ? -1 : x->hash > y->hash;
-}
-
-/* Sorts the grams of one unit by hash: they are few, and lie in order of units already. */
+/* By hash, of the same hash by unit as before: least significant digit first, three rounds of eleven bits. */
 static void
-sort_unit (GramAt *grams,
-           guint   n)
+sort_grams (GArray *grams)
 {
-  for (guint gap = n / 2; gap > 0; gap /= 2)
-    for (guint i = gap; i < n; i++)
-      {
-        GramAt at = grams[i];
-        guint k = i;
-
-        for (; k >= gap && grams[k - gap].hash > at.hash; k -= gap)
-          grams[k] = grams[k - gap];
-        grams[k] = at;
-      }
-}
-
-/* Least significant digit first, three rounds of eleven bits. */
-static void
-sort_hashes (GArray *hashes)
-{
-  g_autofree guint32 *spare = g_new (guint32, hashes->len + 1);
-  guint32 *from = (guint32 *) (gpointer) hashes->data, *to = spare;
+  g_autofree GramAt *spare = g_new (GramAt, grams->len + 1);
+  GramAt *from = (GramAt *) (gpointer) grams->data, *to = spare;
 
   for (guint shift = 0; shift < 33; shift += 11)
     {
       guint32 counts[2049] = { 0 };
-      guint32 *swap;
+      GramAt *swap;
 
-      for (guint i = 0; i < hashes->len; i++)
-        counts[(from[i] >> shift & 2047) + 1]++;
+      for (guint i = 0; i < grams->len; i++)
+        counts[(from[i].hash >> shift & 2047) + 1]++;
       for (guint i = 0; i < 2048; i++)
         counts[i + 1] += counts[i];
-      for (guint i = 0; i < hashes->len; i++)
-        to[counts[from[i] >> shift & 2047]++] = from[i];
+      for (guint i = 0; i < grams->len; i++)
+        to[counts[from[i].hash >> shift & 2047]++] = from[i];
       swap = from;
       from = to;
       to = swap;
     }
-  if (hashes->len > 0 && from != (guint32 *) (gpointer) hashes->data)
-    memcpy (hashes->data, from, sizeof (guint32) * hashes->len);
+  if (grams->len > 0)
+    memcpy (grams->data, from, sizeof (GramAt) * grams->len);
 }
 
 /* Appends the hashes of the grams of buffer, a run of words with a blank around each. */
@@ -80,26 +52,22 @@ add_grams (GArray     *grams,
            guint       unit)
 {
   gsize starts[GRAM] = { 0 };
-  guint n = 0;
+  guint n = 0, n_before = grams->len;
+  GramAt *at;
 
-  for (gsize i = 0; i < length; i++)
+  g_array_set_size (grams, n_before + length + 1);
+  at = &g_array_index (grams, GramAt, n_before);
+  for (gsize i = 0; i <= length; i++)
     {
-      if (((guchar) buffer[i] & 0xC0) == 0x80)
+      if (i < length && ((guchar) buffer[i] & 0xC0) == 0x80)
         continue;
       /* A character begins: the gram that began GRAM characters ago ends here. */
       if (n >= GRAM)
-        {
-          GramAt at = { les_lexis_hash (buffer + starts[n % GRAM], i - starts[n % GRAM]), unit };
-          g_array_append_val (grams, at);
-        }
+        *at++ = (GramAt) { les_lexis_hash (buffer + starts[n % GRAM], i - starts[n % GRAM]), unit };
       starts[n % GRAM] = i;
       n++;
     }
-  if (n >= GRAM)
-    {
-      GramAt at = { les_lexis_hash (buffer + starts[n % GRAM], length - starts[n % GRAM]), unit };
-      g_array_append_val (grams, at);
-    }
+  g_array_set_size (grams, (guint) (at - &g_array_index (grams, GramAt, 0)));
 }
 
 /* Writes the unit's words, folded, into text. Frames are left out. */
@@ -130,71 +98,59 @@ write_unit (const LesFeatures *features,
     }
 }
 
-static guint32
-find_gram (const GArray *distinct,
-           guint32       hash)
+static gboolean
+same_unit_again (const GramAt *grams,
+                 guint         i)
 {
-  guint low = 0, high = distinct->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (distinct, LesKey, middle).hash < hash)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return i > 0 && grams[i].hash == grams[i - 1].hash && grams[i].unit == grams[i - 1].unit;
 }
 
+/* Where each unit's counts begin: it has one a distinct gram. */
 static void
-collect_distinct (LesGrams *self,
-                  GArray   *grams)
+divide_counts (LesGrams     *self,
+               const GramAt *grams,
+               guint         n,
+               guint         n_units)
 {
-  g_autoptr (GArray) hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint32), grams->len);
+  guint *first;
 
-  for (guint i = 0; i < grams->len; i++)
-    {
-      const GramAt *at = &g_array_index (grams, GramAt, i);
-
-      if (i == 0 || compare_grams (at, at - 1) != 0)
-        g_array_append_val (hashes, at->hash);
-    }
-  sort_hashes (hashes);
-  for (guint i = 0; i < hashes->len; i++)
-    {
-      LesKey key = { g_array_index (hashes, guint32, i), 0 };
-
-      if (i == 0 || key.hash != g_array_index (hashes, guint32, i - 1))
-        g_array_append_val (self->distinct, key);
-      g_array_index (self->distinct, LesKey, self->distinct->len - 1).n_units++;
-    }
+  g_array_set_size (self->first, n_units + 1);
+  first = (guint *) (gpointer) self->first->data;
+  memset (first, 0, sizeof (guint) * (n_units + 1));
+  for (guint i = 0; i < n; i++)
+    if (!same_unit_again (grams, i))
+      first[grams[i].unit + 1]++;
+  for (guint unit = 0; unit < n_units; unit++)
+    first[unit + 1] += first[unit];
+  g_array_set_size (self->counts, first[n_units]);
 }
 
+/* Deals the grams, sorted by hash, out to their units: each gets its own in order. */
 static void
 count_grams (LesGrams     *self,
-             GArray       *grams,
-             guint         n_units,
-             GCancellable *cancellable)
+             const GramAt *grams,
+             guint         n,
+             guint         n_units)
 {
-  guint at = 0;
+  g_autofree guint *next = g_memdup2 (self->first->data, sizeof (guint) * (n_units + 1));
+  LesGramCount *counts = (LesGramCount *) (gpointer) self->counts->data;
 
-  for (guint unit = 0; unit < n_units && ((unit & 255) != 0 || !g_cancellable_is_cancelled (cancellable)); unit++)
+  for (guint i = 0; i < n; i++)
     {
-      g_array_append_val (self->first, self->counts->len);
-      while (at < grams->len && g_array_index (grams, GramAt, at).unit == unit)
+      if (i == 0 || grams[i].hash != grams[i - 1].hash)
         {
-          guint32 hash = g_array_index (grams, GramAt, at).hash;
-          LesGramCount count = { find_gram (self->distinct, hash), 0 };
+          LesKey key = { grams[i].hash, 0 };
 
-          for (; at < grams->len && g_array_index (grams, GramAt, at).unit == unit &&
-                 g_array_index (grams, GramAt, at).hash == hash; at++)
-            count.count++;
-          g_array_append_val (self->counts, count);
+          g_array_append_val (self->distinct, key);
         }
+      if (same_unit_again (grams, i))
+        {
+          counts[next[grams[i].unit] - 1].count++;
+          continue;
+        }
+      g_array_index (self->distinct, LesKey, self->distinct->len - 1).n_units++;
+      counts[next[grams[i].unit]++] = (LesGramCount) { self->distinct->len - 1, 1 };
     }
-  g_array_append_val (self->first, self->counts->len);
 }
 
 LesGrams *
@@ -210,18 +166,18 @@ les_grams_new (const LesFeatures *features,
   self->first = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < features->units->len; i++)
     {
-      guint first = grams->len;
-
       if ((i & 255) == 0 && g_cancellable_is_cancelled (cancellable))
         break;
       write_unit (features, &g_array_index (features->units, LesUnit, i), text);
       add_grams (grams, text->str, text->len, i);
-      sort_unit (&g_array_index (grams, GramAt, first), grams->len - first);
     }
   if (!g_cancellable_is_cancelled (cancellable))
     {
-      collect_distinct (self, grams);
-      count_grams (self, grams, features->units->len, cancellable);
+      const GramAt *sorted = (const GramAt *) (gconstpointer) grams->data;
+
+      sort_grams (grams);
+      divide_counts (self, sorted, grams->len, features->units->len);
+      count_grams (self, sorted, grams->len, features->units->len);
     }
   if (g_cancellable_is_cancelled (cancellable))
     g_clear_pointer (&self, les_grams_free);

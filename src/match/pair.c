@@ -257,6 +257,29 @@ weighty_words (const LesFeatures *features,
   return found;
 }
 
+/* Whether any run is long enough: it would cover a word of p that stands RUN_WORDS behind another one looked at. */
+static gboolean
+have_run (const guint32 *p,
+          guint          n,
+          const guint32 *q,
+          guint          m)
+{
+  for (guint i = RUN_WORDS - 1; i < n; i += RUN_WORDS)
+    for (guint j = 0; j < m; j++)
+      if (p[i] == q[j])
+        {
+          guint before = 0, after = 0;
+
+          while (before < MIN (i, j) && p[i - before - 1] == q[j - before - 1])
+            before++;
+          while (i + after + 1 < n && j + after + 1 < m && p[i + after + 1] == q[j + after + 1])
+            after++;
+          if (before + 1 + after >= RUN_WORDS)
+            return TRUE;
+        }
+  return FALSE;
+}
+
 /* A long run of the same words is the same statement, however long the sentences around it. */
 static void
 look_for_run (const LesFeatures *a,
@@ -272,6 +295,8 @@ look_for_run (const LesFeatures *a,
     return;
   p = &g_array_index (a->forms, guint32, x->first_form);
   q = &g_array_index (b->forms, guint32, y->first_form);
+  if (!have_run (p, x->n_forms, q, y->n_forms))
+    return;
   for (guint i = 0; i < x->n_forms; i++)
     for (guint j = 0; j < y->n_forms; j++)
       {
