@@ -132,32 +132,52 @@ add_stem (LesGazetteer   *self,
 }
 
 static void
+add_word (LesGazetteer   *self,
+          const char     *folded,
+          const LesEntry *entry)
+{
+  LesEntry *known = g_hash_table_lookup (self->words, folded);
+
+  if (known != NULL)
+    merge_entry (known, entry);
+  else
+    g_hash_table_insert (self->words, g_string_chunk_insert (self->strings, folded), g_memdup2 (entry, sizeof *entry));
+  add_stem (self, folded, entry);
+}
+
+/* Letters of the plain alphabet only: surely one token. */
+static gboolean
+is_plain_word (const char *name)
+{
+  const char *p = name;
+
+  while (g_ascii_isalpha (*p))
+    p++;
+  return p > name && *p == '\0';
+}
+
+static void
 add (LesGazetteer *self,
      const char   *name,
      LesEntry      entry)
 {
-  char    **words = folded_tokens (name);
-  LesEntry *known;
+  g_auto (GStrv) words = NULL;
 
-  if (words[0] == NULL)
-    {
-      g_strfreev (words);
-      return;
-    }
-  entry.name = g_string_chunk_insert_const (self->strings, name);
+  entry.name = g_string_chunk_insert (self->strings, name);
   entry.n_words = 1;
-  if (words[1] != NULL)
+  if (is_plain_word (name))
     {
-      add_phrase (self, words, &entry);
+      char folded[LES_GAZETTEER_KEY];
+
+      les_fold_word (name, strlen (name), FALSE, folded, sizeof folded);
+      add_word (self, folded, &entry);
       return;
     }
-  known = g_hash_table_lookup (self->words, words[0]);
-  if (known != NULL)
-    merge_entry (known, &entry);
-  else
-    g_hash_table_insert (self->words, g_strdup (words[0]), g_memdup2 (&entry, sizeof entry));
-  add_stem (self, words[0], &entry);
-  g_strfreev (words);
+  words = folded_tokens (name);
+  if (words[0] != NULL && words[1] != NULL)
+    add_phrase (self, g_steal_pointer (&words), &entry);
+  else if (words[0] != NULL)
+    add_word (self, words[0], &entry);
 }
 
 static void

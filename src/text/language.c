@@ -17,39 +17,71 @@ typedef struct
   const char *key;
   const char *lowered;
   const char *value;
+  guint64     hash; /* of lowered; 0: too long to be looked up */
 } Entry;
 
+/* A section, read when it is first asked for: of most languages nobody asks for more than the function words. */
 struct _LesWordList
 {
-  GArray  *entries; /* Entry, in the order of the file */
-  guint32 *slots;   /* position + 1 of an entry, by the hash of its lower-cased key; open addressing, at most half full */
-  guint    n_slots; /* a power of two; 0 for an empty list */
+  const char   *source;  /* in the file */
+  gsize         length;
+  gsize         once;
+  char         *text;    /* a copy, cut into keys and values where they stand */
+  GStringChunk *lowered; /* keys that have capitals, in lower case; NULL where there are none */
+  GArray       *entries; /* Entry, in the order of the file */
+  guint32      *slots;   /* position + 1 of an entry, by its hash; open addressing, at most half full */
+  guint         n_slots; /* a power of two */
 };
 
 struct _LesLanguage
 {
   char        *code;
-  GHashTable  *lists;  /* section → LesWordList */
+  GBytes      *bytes;   /* the file */
+  GHashTable  *lists;   /* section → LesWordList */
   LesWordList *empty;
-  char         *data;    /* the file, cut into keys and values where they stand */
-  GStringChunk *lowered; /* keys that have capitals, in lower case */
-  LesLexicon   *lexicon; /* loaded when it is first asked for */
-  gsize         lexicon_once;
+  LesLexicon  *lexicon; /* loaded when it is first asked for */
+  gsize        lexicon_once;
 };
 
 static const char *const codes[] = { "de", "en", "es", "fr", "ru", "uk", NULL };
 
-static LesWordList *
-word_list_new (void)
-{
-  LesWordList *self = g_new0 (LesWordList, 1);
-
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  return self;
-}
-
+#define LONGEST_KEY 160 /* bytes of a key in lower case; a longer one is found by nobody */
 #define HASH_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
 #define HASH_STEP G_GUINT64_CONSTANT (0x100000001b3)
+
+/* Lower case into a small buffer without allocating, hashed on the way; FALSE for longer keys. */
+static gboolean
+lower_key (const char *key,
+           gsize       length,
+           char        buffer[LONGEST_KEY],
+           guint64    *hash)
+{
+  const char *end = key + length;
+  guint64     sum = HASH_START;
+  gsize       used = 0;
+
+  for (const char *p = key; p < end;)
+    {
+      guchar c = (guchar) *p;
+
+      if (used + 7 >= LONGEST_KEY)
+        return FALSE;
+      if (c < 0x80)
+        {
+          c |= (guchar) (c - 'A') < 26 ? 0x20 : 0;
+          buffer[used++] = (char) c;
+          sum = (sum ^ c) * HASH_STEP;
+          p++;
+          continue;
+        }
+      for (gsize next = used + g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), buffer + used); used < next; used++)
+        sum = (sum ^ (guchar) buffer[used]) * HASH_STEP;
+      p = g_utf8_next_char (p);
+    }
+  *hash = sum;
+  buffer[used] = '\0';
+  return TRUE;
+}
 
 /* The slot of a lower-cased key, or the free one where it would go. */
 static guint
@@ -59,9 +91,14 @@ find_slot (const LesWordList *self,
 {
   guint slot = (guint) (hash ^ hash >> 29) & (self->n_slots - 1);
 
-  while (self->slots[slot] != 0
-         && strcmp (g_array_index (self->entries, Entry, self->slots[slot] - 1).lowered, lowered) != 0)
-    slot = (slot + 1) & (self->n_slots - 1);
+  while (self->slots[slot] != 0)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, self->slots[slot] - 1);
+
+      if (entry->hash == hash && strcmp (entry->lowered, lowered) == 0)
+        break;
+      slot = (slot + 1) & (self->n_slots - 1);
+    }
   return slot;
 }
 
@@ -74,88 +111,95 @@ index_entries (LesWordList *self)
   self->slots = g_new0 (guint32, self->n_slots);
   for (guint i = 0; i < self->entries->len; i++)
     {
-      const char *lowered = g_array_index (self->entries, Entry, i).lowered;
-      guint64     hash = HASH_START;
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-      for (const char *p = lowered; *p != '\0'; p++)
-        hash = (hash ^ (guchar) *p) * HASH_STEP;
-      self->slots[find_slot (self, lowered, hash)] = i + 1;
+      if (entry->hash != 0)
+        self->slots[find_slot (self, entry->lowered, entry->hash)] = i + 1;
     }
 }
 
 /* The key in lower case; itself where it is written so already, as most are. */
-static const char *
-lowered_key (LesLanguage *self,
-             const char  *key)
+static void
+lower_entry (LesWordList *self,
+             Entry       *entry)
 {
-  g_autofree char *lowered = NULL;
-  const char      *p = key;
+  char lowered[LONGEST_KEY];
 
-  while (*p != '\0' && (guchar) *p < 0x80 && !g_ascii_isupper (*p))
-    p++;
-  if (*p == '\0')
-    return key;
-  lowered = g_utf8_strdown (key, -1);
-  return strcmp (lowered, key) == 0 ? key : g_string_chunk_insert (self->lowered, lowered);
+  entry->lowered = entry->key;
+  if (!lower_key (entry->key, strlen (entry->key), lowered, &entry->hash))
+    {
+      entry->hash = 0;
+      return;
+    }
+  if (strcmp (lowered, entry->key) == 0)
+    return;
+  if (self->lowered == NULL)
+    self->lowered = g_string_chunk_new (1024);
+  entry->lowered = g_string_chunk_insert (self->lowered, lowered);
+}
+
+static char *
+skip_space (char *line)
+{
+  while (g_ascii_isspace (*line))
+    line++;
+  return line;
 }
 
 static void
-add_entry (LesLanguage *self,
-           LesWordList *list,
-           char        *line)
+read_list (LesWordList *self)
 {
-  char *equals = strstr (line, " = ");
-  Entry entry = { .key = line, .value = "" };
-
-  if (equals != NULL)
+  self->text = g_strndup (self->source, self->length);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  for (char *line = self->text, *next; line != NULL; line = next)
     {
-      *equals = '\0';
-      entry.value = g_strstrip (equals + 3);
-    }
-  g_strchomp (line);
-  entry.lowered = lowered_key (self, line);
-  g_array_append_val (list->entries, entry);
-}
+      Entry entry = { .value = "" };
+      char *equals;
 
-static LesWordList *
-get_section (LesLanguage *self,
-             const char  *name)
-{
-  LesWordList *list = g_hash_table_lookup (self->lists, name);
-
-  if (list == NULL)
-    {
-      list = word_list_new ();
-      g_hash_table_insert (self->lists, (char *) name, list);
-    }
-  return list;
-}
-
-static void
-parse (LesLanguage *self)
-{
-  LesWordList   *list = NULL;
-  GHashTableIter lists;
-
-  for (char *line = self->data, *next; line != NULL; line = next)
-    {
       next = strchr (line, '\n');
       if (next != NULL)
         *next++ = '\0';
-      line = g_strstrip (line);
+      line = skip_space (line);
       if (*line == '\0' || *line == '#')
         continue;
-      if (*line == '[' && g_str_has_suffix (line, "]"))
+      equals = strstr (line, " = ");
+      if (equals != NULL)
         {
-          line[strlen (line) - 1] = '\0';
-          list = get_section (self, line + 1);
+          *equals = '\0';
+          entry.value = g_strchomp (skip_space (equals + 3));
         }
-      else if (list != NULL)
-        add_entry (self, list, line);
+      entry.key = g_strchomp (line);
+      lower_entry (self, &entry);
+      g_array_append_val (self->entries, entry);
     }
-  g_hash_table_iter_init (&lists, self->lists);
-  while (g_hash_table_iter_next (&lists, NULL, (gpointer *) &list))
-    index_entries (list);
+  index_entries (self);
+}
+
+/* A line "[name]" opens a section that goes on to the next one. */
+static void
+find_sections (LesLanguage *self,
+               const char  *data,
+               gsize        length)
+{
+  const char  *end = data + length;
+  LesWordList *list = self->empty;
+
+  for (const char *line = data, *next; line < end; line = next)
+    {
+      const char *stop = memchr (line, '\n', end - line);
+
+      stop = stop != NULL ? stop : end;
+      next = MIN (stop + 1, end);
+      if (*line != '[' || stop[-1] != ']')
+        {
+          list->length = list == self->empty ? 0 : next - list->source;
+          continue;
+        }
+      list = g_new0 (LesWordList, 1);
+      list->source = next;
+      if (!g_hash_table_insert (self->lists, g_strndup (line + 1, stop - line - 2), list))
+        g_warning ("%s.lang: a section stands twice: %.*s", self->code, (int) (stop - line), line);
+    }
 }
 
 /* "[morphology] lexicon = de.dict": the automaton lies uncompressed in the program's resource and is read where it lies. */
@@ -193,19 +237,18 @@ load (const char *code)
   g_autofree char   *path = g_strdup_printf ("/org/lesarten/Lesarten/languages/%s.lang", code);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (les_data_get_resource (), path, 0, NULL);
   LesLanguage       *self;
-  gsize              length;
   const char        *data;
+  gsize              length;
 
   if (bytes == NULL)
     return NULL;
   self = g_new0 (LesLanguage, 1);
   self->code = g_strdup (code);
   self->lists = g_hash_table_new (g_str_hash, g_str_equal);
-  self->empty = word_list_new ();
-  self->lowered = g_string_chunk_new (4096);
+  self->empty = g_new0 (LesWordList, 1);
   data = g_bytes_get_data (bytes, &length);
-  self->data = g_strndup (data, length);
-  parse (self);
+  find_sections (self, data, length);
+  self->bytes = g_steal_pointer (&bytes);
   return self;
 }
 
@@ -282,9 +325,16 @@ const LesWordList *
 les_language_list (const LesLanguage *self,
                    const char        *section)
 {
-  const LesWordList *list = g_hash_table_lookup (self->lists, section);
+  LesWordList *list = g_hash_table_lookup (self->lists, section);
 
-  return list != NULL ? list : self->empty;
+  if (list == NULL)
+    list = self->empty;
+  if (g_once_init_enter (&list->once))
+    {
+      read_list (list);
+      g_once_init_leave (&list->once, 1);
+    }
+  return list;
 }
 
 guint
@@ -314,45 +364,15 @@ les_word_list_value (const LesWordList *self,
   return g_array_index (self->entries, Entry, position).value;
 }
 
-/* Lower case into a small buffer without allocating, hashed on the way; keys longer than that are in no list. */
-static gboolean
-lower_key (const char *key,
-           gssize      length,
-           char       *buffer,
-           gsize       size,
-           guint64    *hash)
-{
-  gsize       n = length < 0 ? strlen (key) : (gsize) length;
-  const char *end = key + n;
-  gsize       used = 0;
-
-  *hash = HASH_START;
-  for (const char *p = key; p < end; p = g_utf8_next_char (p))
-    {
-      gsize next = used + 1;
-
-      if (used + 7 >= size)
-        return FALSE;
-      if ((guchar) *p < 0x80)
-        buffer[used] = *p >= 'A' && *p <= 'Z' ? *p + ('a' - 'A') : *p;
-      else
-        next = used + g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), buffer + used);
-      for (; used < next; used++)
-        *hash = (*hash ^ (guchar) buffer[used]) * HASH_STEP;
-    }
-  buffer[used] = '\0';
-  return TRUE;
-}
-
 int
 les_word_list_find (const LesWordList *self,
                     const char        *key,
                     gssize             length)
 {
-  char    lowered[160];
+  char    lowered[LONGEST_KEY];
   guint64 hash;
 
-  if (self->entries->len == 0 || !lower_key (key, length, lowered, sizeof lowered, &hash))
+  if (self->entries->len == 0 || !lower_key (key, length < 0 ? strlen (key) : (gsize) length, lowered, &hash))
     return -1;
   return (int) self->slots[find_slot (self, lowered, hash)] - 1;
 }
