@@ -32,5 +32,6 @@ les_analyse (LesArticle   *article,
   les_speech_find (reading, utterances);
   les_speakers_resolve (reading, utterances);
   les_statements_build (reading, utterances);
+  les_reading_end (reading);
   return g_steal_pointer (&reading);
 }

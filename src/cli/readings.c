@@ -45,6 +45,7 @@ add_file (GPtrArray       *readings,
 
   if (reading == NULL)
     return FALSE;
+  les_reading_pack (reading);
   g_ptr_array_add (readings, reading);
   return TRUE;
 }

@@ -8,7 +8,7 @@
 #include "engine/json.h"
 #include "engine/report-parts.h"
 
-/* One comparison being written: the offset maps of its articles. */
+/* One comparison being written: the offset maps of its articles, NULL till one is needed. */
 typedef struct
 {
   const LesComparison *comparison;
@@ -20,9 +20,26 @@ report_init (Report              *self,
              const LesComparison *comparison)
 {
   self->comparison = comparison;
-  self->offsets = g_ptr_array_new_with_free_func ((GDestroyNotify) les_offsets_free);
-  for (guint i = 0; i < les_comparison_n_readings (comparison); i++)
-    g_ptr_array_add (self->offsets, les_report_offsets (les_comparison_get_reading (comparison, i)));
+  self->offsets = g_ptr_array_new ();
+  g_ptr_array_set_size (self->offsets, les_comparison_n_readings (comparison));
+}
+
+static void
+report_clear (Report *self)
+{
+  for (guint i = 0; i < self->offsets->len; i++)
+    if (g_ptr_array_index (self->offsets, i) != NULL)
+      les_offsets_free (g_ptr_array_index (self->offsets, i));
+  g_ptr_array_unref (self->offsets);
+}
+
+static const LesOffsets *
+offsets_of (const Report *self,
+            guint         article)
+{
+  if (g_ptr_array_index (self->offsets, article) == NULL)
+    g_ptr_array_index (self->offsets, article) = les_report_offsets (les_comparison_get_reading (self->comparison, article));
+  return g_ptr_array_index (self->offsets, article);
 }
 
 static void
@@ -34,7 +51,7 @@ add_part_members (GString       *out,
   les_json_integer (out, part->article);
   les_json_key (out, "statement");
   les_json_integer (out, part->statement);
-  les_report_add_spans (out, "spans", g_ptr_array_index (report->offsets, part->article),
+  les_report_add_spans (out, "spans", offsets_of (report, part->article),
              les_comparison_get_spans (report->comparison, part->spans), part->spans.n);
 }
 
@@ -290,8 +307,8 @@ les_report_comparison (const LesComparison *comparison,
       const LesReading *reading = les_comparison_get_reading (comparison, i);
 
       les_json_open (out, '{');
-      les_report_add_article (out, les_reading_get_article (reading), g_ptr_array_index (report.offsets, i));
-      les_report_add_reading (out, reading, g_ptr_array_index (report.offsets, i));
+      les_report_add_article (out, les_reading_get_article (reading), offsets_of (&report, i));
+      les_report_add_reading (out, reading, offsets_of (&report, i));
       les_json_close (out, '}');
     }
   les_json_close (out, ']');
@@ -309,7 +326,7 @@ les_report_comparison (const LesComparison *comparison,
   groups = les_comparison_get_groups (comparison, &n);
   add_missing (out, &report, groups, n);
   les_json_close (out, '}');
-  g_ptr_array_unref (report.offsets);
+  report_clear (&report);
 }
 
 #define WRITE_LINES(key, type, getter, each) \
@@ -356,6 +373,6 @@ les_report_comparison_lines (const LesComparison *comparison,
   WRITE_LINES ("source", LesSource, les_comparison_get_sources, add_source (out, &report, &entries[i], i));
   WRITE_LINES ("event", LesEvent, les_comparison_get_events, add_event (out, &report, &entries[i]));
   WRITE_LINES ("copy", LesCopy, les_comparison_get_copies, add_copy (out, &entries[i]));
-  g_ptr_array_unref (report.offsets);
+  report_clear (&report);
   return going;
 }

@@ -14,7 +14,8 @@
 #define STOCK_WORDS 12u    /* a run that many articles share is a stock phrase unless it is longer */
 #define TELLING_WORDS 2u   /* of a run that are no function words */
 #define LABEL_WORDS 8u
-#define CHECK_EVERY 4096u  /* steps between two looks at the cancellable */
+#define PARTS 16u          /* n-grams are sorted a part at a time, by the highest bits of their hashes: a 16th of the memory */
+#define PART_SHIFT 28
 
 /* The words of all articles in a row, a 0 before each article. */
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   LesComparison *comparison;
   GArray        *words;     /* guint32: hash, 0 between articles; the lowest bit: a function word */
   guint32       *first;     /* of each article, its first word; n_articles + 1 */
+  GArray        *scratch;   /* LesToken, of the article being read */
   guint          n_articles;
   guint          min_words;
 } Runs;
@@ -46,7 +48,7 @@ read_article (Runs             *self,
 {
   const char *text = les_article_get_text (les_reading_get_article (reading), NULL);
   guint n_tokens;
-  const LesToken *tokens = les_reading_get_tokens (reading, &n_tokens);
+  const LesToken *tokens = les_reading_read_tokens (reading, self->scratch, &n_tokens);
   guint32 none = 0;
 
   g_array_append_val (self->words, none);
@@ -130,13 +132,12 @@ article_of (const Runs *self,
   return low;
 }
 
-/* Hashes every min_words words in a row of one article. */
-static Gram *
+/* The hash of every min_words words in a row of one article, by their first word; 0 where there is none. counts: of each part. */
+static guint32 *
 hash_grams (const Runs *self,
-            guint      *n_grams)
+            guint      *counts)
 {
-  Gram *grams = g_new (Gram, (gsize) self->words->len + 1);
-  guint n = 0;
+  guint32 *hashes = g_new0 (guint32, (gsize) self->words->len + 1);
 
   for (guint a = 0; a < self->n_articles; a++)
     for (guint32 i = self->first[a]; i + self->min_words < self->first[a + 1]; i++)
@@ -150,20 +151,21 @@ hash_grams (const Runs *self,
             hash ^= hash >> 15;
             telling += !(WORD (self, i + k) & 1);
           }
-        if (telling > 0)
-          grams[n++] = (Gram) { hash, i };
+        if (telling == 0)
+          continue;
+        hashes[i] = MAX (hash, 1);
+        counts[hashes[i] >> PART_SHIFT]++;
       }
-  *n_grams = n;
-  return grams;
+  return hashes;
 }
 
-/* Least significant digit first, three rounds of eleven bits; stable, so that words of equal hash stay in order. */
-static void
-sort_grams (Gram **grams,
-            guint  n)
+/* The grams of one part by their hashes: least significant digit first, three rounds of eleven bits; stable, so that words of
+ * equal hash stay in order. Leaves them in one of the two arrays, which it returns. */
+static Gram *
+sort_grams (Gram *from,
+            Gram *to,
+            guint n)
 {
-  Gram *from = *grams, *to = g_new (Gram, (gsize) n + 1);
-
   for (guint shift = 0; shift < 33; shift += 11)
     {
       guint32 counts[2049] = { 0 };
@@ -179,8 +181,7 @@ sort_grams (Gram **grams,
       from = to;
       to = swap;
     }
-  *grams = from;
-  g_free (to);
+  return from;
 }
 
 /* Compares two places; a run is taken at its left end only, so each is found once. */
@@ -222,28 +223,44 @@ compare_class (const Runs *self,
       take_run (self, grams[i].word, grams[j].word, many, runs);
 }
 
+/* Compares all places that share a gram of the part. */
+static void
+compare_part (const Runs *self,
+              const Gram *grams,
+              guint       n,
+              GArray     *runs)
+{
+  for (guint i = 0, m; i < n; i += m)
+    {
+      for (m = 1; i + m < n && grams[i + m].hash == grams[i].hash; m++)
+        ;
+      if (m > 1)
+        compare_class (self, grams + i, m, runs);
+    }
+}
+
 static GArray *
 find_runs (const Runs   *self,
            GCancellable *cancellable)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  guint n, steps = 0;
-  Gram *grams = hash_grams (self, &n);
+  guint counts[PARTS] = { 0 }, most = 0;
+  g_autofree guint32 *hashes = hash_grams (self, counts);
+  g_autofree Gram *grams = NULL, *other = NULL;
 
-  sort_grams (&grams, n);
-  for (guint i = 0; i < n;)
+  for (guint part = 0; part < PARTS; part++)
+    most = MAX (most, counts[part]);
+  grams = g_new (Gram, (gsize) most + 1);
+  other = g_new (Gram, (gsize) most + 1);
+  for (guint part = 0; part < PARTS && !g_cancellable_is_cancelled (cancellable); part++)
     {
-      guint m = 1;
+      guint n = 0;
 
-      while (i + m < n && grams[i + m].hash == grams[i].hash)
-        m++;
-      if (m > 1)
-        compare_class (self, grams + i, m, runs);
-      i += m;
-      if (++steps % CHECK_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
-        break;
+      for (guint32 i = 0; i < self->words->len; i++)
+        if (hashes[i] >> PART_SHIFT == part && hashes[i] != 0)
+          grams[n++] = (Gram) { hashes[i], i };
+      compare_part (self, sort_grams (grams, other, n), n, runs);
     }
-  g_free (grams);
   return runs;
 }
 
@@ -271,36 +288,38 @@ compare_words (gconstpointer a,
   return x < y ? -1 : x > y;
 }
 
-/* The tokens of the words of each article, built when a run in it is written. */
+/* The words of an article, read when a run in it is written. */
 typedef struct
 {
   guint   article;
-  GArray *tokens; /* guint32 */
-} TokenMap;
+  GArray *words; /* LesSpan */
+} WordMap;
 
 static LesSpan
 span_of (const Runs *self,
-         TokenMap   *map,
+         WordMap    *map,
          guint       article,
          guint32     word,
          guint       length)
 {
   const LesReading *reading = les_comparison_get_reading (self->comparison, article);
-  guint n_tokens;
-  const LesToken *tokens = les_reading_get_tokens (reading, &n_tokens);
   guint from = word - self->first[article];
 
-  if (map->tokens == NULL || map->article != article)
+  if (map->words == NULL || map->article != article)
     {
-      g_clear_pointer (&map->tokens, g_array_unref);
-      map->tokens = g_array_new (FALSE, FALSE, sizeof (guint32));
+      guint n_tokens;
+      const LesToken *tokens = les_reading_read_tokens (reading, self->scratch, &n_tokens);
+
+      if (map->words == NULL)
+        map->words = g_array_new (FALSE, FALSE, sizeof (LesSpan));
+      g_array_set_size (map->words, 0);
       map->article = article;
-      for (guint32 i = 0; i < n_tokens; i++)
+      for (guint i = 0; i < n_tokens; i++)
         if (tokens[i].kind == LES_TOKEN_WORD || tokens[i].kind == LES_TOKEN_NUMBER)
-          g_array_append_val (map->tokens, i);
+          g_array_append_val (map->words, tokens[i].span);
     }
-  return LES_SPAN (tokens[g_array_index (map->tokens, guint32, from)].span.start,
-                   les_span_end (tokens[g_array_index (map->tokens, guint32, from + length - 1)].span));
+  return LES_SPAN (g_array_index (map->words, LesSpan, from).start,
+                   les_span_end (g_array_index (map->words, LesSpan, from + length - 1)));
 }
 
 /* The statement that begins last before the span's end and reaches into it; the nearest where none does. */
@@ -332,7 +351,7 @@ static void
 write_group (const Runs *self,
              const Run  *run,
              GArray     *places,
-             TokenMap   *map)
+             WordMap    *map)
 {
   LesComparison *comparison = self->comparison;
   LesGroup group = { .kind = LES_LINK_VERBATIM, .first_member = les_comparison_parts (comparison)->len,
@@ -384,7 +403,7 @@ static void
 write_groups (const Runs *self,
               GArray     *runs)
 {
-  TokenMap map = { 0 };
+  WordMap map = { 0 };
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   g_array_sort (runs, compare_runs);
@@ -406,7 +425,7 @@ write_groups (const Runs *self,
       g_array_set_size (places, kept);
       write_group (self, run, places, &map);
     }
-  g_clear_pointer (&map.tokens, g_array_unref);
+  g_clear_pointer (&map.words, g_array_unref);
 }
 
 gboolean
@@ -416,9 +435,10 @@ les_runs_write (LesComparison *comparison,
                 GError       **error)
 {
   Runs self = { comparison };
-  g_autoptr (GArray) words = NULL, runs = NULL;
+  g_autoptr (GArray) words = NULL, runs = NULL, scratch = g_array_new (FALSE, FALSE, sizeof (LesToken));
   g_autofree guint32 *first = NULL;
 
+  self.scratch = scratch;
   self.min_words = min_words > 0 ? MIN (min_words, 1000) : LES_RUN_WORDS;
   self.n_articles = les_comparison_n_readings (comparison);
   words = self.words = g_array_new (FALSE, FALSE, sizeof (guint32));

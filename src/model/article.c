@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "text/array.h"
+
 enum { OUTLET, TITLE, PUBLISHED, UPDATED, LANGUAGE, URL, HASH, N_FIELDS };
 
 static const char *const field_names[N_FIELDS] = {
@@ -288,7 +290,8 @@ les_article_builder_end (LesArticleBuilder *self)
   LesArticle *article = g_steal_pointer (&self->article);
 
   article->length = self->text->len;
-  article->text = g_string_free (g_steal_pointer (&self->text), FALSE);
+  article->text = g_realloc (g_string_free (g_steal_pointer (&self->text), FALSE), article->length + 1);
+  les_array_trim (article->blocks);
   g_ptr_array_add (article->authors, NULL);
   g_ptr_array_add (article->agencies, NULL);
   g_free (self);

@@ -5,11 +5,17 @@
 
 #include "model/reading.h"
 
+#include "text/array.h"
+#include "text/token-pack.h"
+
 struct _LesReading
 {
   LesArticle        *article;
   const LesLanguage *language;
-  GArray            *tokens;
+  GArray            *tokens;   /* NULL while packed */
+  guint8            *packed;   /* the tokens, NULL unless les_reading_pack() was called */
+  guint              n_packed;
+  gsize              unpacked; /* once they were asked for */
   GArray            *sentences;
   GArray            *statements;
   GArray            *speakers;
@@ -24,7 +30,8 @@ clear_reading (gpointer data)
   LesReading *self = data;
 
   les_article_unref (self->article);
-  g_array_unref (self->tokens);
+  g_clear_pointer (&self->tokens, g_array_unref);
+  g_free (self->packed);
   g_array_unref (self->sentences);
   g_array_unref (self->statements);
   g_array_unref (self->speakers);
@@ -80,13 +87,44 @@ les_reading_get_language (const LesReading *self)
   return self->language;
 }
 
+/* Puts them back where les_reading_pack() took them from; several threads may ask at once. */
+static void
+unpack (LesReading *self)
+{
+  if (g_once_init_enter (&self->unpacked))
+    {
+      GArray *tokens = g_array_new (FALSE, FALSE, sizeof (LesToken));
+
+      g_array_set_size (tokens, self->n_packed);
+      les_tokens_unpack (self->packed, (LesToken *) (gpointer) tokens->data, self->n_packed);
+      les_array_trim (tokens);
+      self->tokens = tokens;
+      g_once_init_leave (&self->unpacked, 1);
+    }
+}
+
 const LesToken *
 les_reading_get_tokens (const LesReading *self,
                         guint            *n_tokens)
 {
+  if (self->packed != NULL)
+    unpack ((LesReading *) self);
   if (n_tokens != NULL)
     *n_tokens = self->tokens->len;
-  return (const LesToken *) self->tokens->data;
+  return (const LesToken *) (gpointer) self->tokens->data;
+}
+
+const LesToken *
+les_reading_read_tokens (const LesReading *self,
+                         GArray           *scratch,
+                         guint            *n_tokens)
+{
+  if (self->packed == NULL)
+    return les_reading_get_tokens (self, n_tokens);
+  g_array_set_size (scratch, self->n_packed);
+  les_tokens_unpack (self->packed, (LesToken *) (gpointer) scratch->data, self->n_packed);
+  *n_tokens = self->n_packed;
+  return (const LesToken *) (gpointer) scratch->data;
 }
 
 const LesSentence *
@@ -187,6 +225,26 @@ les_reading_keep_strings (LesReading        *self,
     kept[i] = les_reading_keep_string (self, strings[i], -1);
   g_ptr_array_add (self->string_lists, kept);
   return kept;
+}
+
+void
+les_reading_end (LesReading *self)
+{
+  les_array_trim (self->tokens);
+  les_array_trim (self->sentences);
+  les_array_trim (self->statements);
+  les_array_trim (self->speakers);
+  les_array_trim (self->spans);
+}
+
+void
+les_reading_pack (LesReading *self)
+{
+  if (self->packed != NULL)
+    return;
+  self->n_packed = self->tokens->len;
+  self->packed = les_tokens_pack ((const LesToken *) (gpointer) self->tokens->data, self->n_packed);
+  g_clear_pointer (&self->tokens, g_array_unref);
 }
 
 const char *

@@ -75,6 +75,12 @@ const LesArticle   *les_reading_get_article    (const LesReading *self);
 const LesLanguage  *les_reading_get_language   (const LesReading *self);
 const LesToken     *les_reading_get_tokens     (const LesReading *self,
                                                 guint            *n_tokens);
+
+/* The same where each reading's are needed once: of a packed reading they are unpacked into scratch (an array of LesToken) and
+ * valid until it changes. */
+const LesToken     *les_reading_read_tokens    (const LesReading *self,
+                                                GArray           *scratch,
+                                                guint            *n_tokens);
 const LesSentence  *les_reading_get_sentences  (const LesReading *self,
                                                 guint            *n_sentences);
 const LesStatement *les_reading_get_statements (const LesReading *self,
@@ -103,6 +109,13 @@ const char         *les_reading_keep_string    (LesReading        *self,
                                                 gssize             length); /* copy owned by the reading, interned */
 const char *const  *les_reading_keep_strings   (LesReading        *self,
                                                 const char *const *strings); /* NULL for none */
+
+/* Everything is filled in: gives back memory that was reserved for more. */
+void                les_reading_end            (LesReading        *self);
+
+/* Keeps the tokens in a sixth of the memory until they are asked for: for a reading that waits among thousands, before another
+ * thread knows it. What was borrowed of the tokens is no longer valid. */
+void                les_reading_pack           (LesReading        *self);
 
 const char         *les_statement_kind_to_string (LesStatementKind kind);
 const char         *les_framing_to_string        (LesFraming       framing);

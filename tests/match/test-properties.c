@@ -138,22 +138,33 @@ test_suggestions (void)
 }
 
 static void
-test_runs (void)
+assert_run (GPtrArray *readings)
 {
   LesMatchOptions options = { .kinds = LES_MATCH_VERBATIM, .min_words = 5 };
-  g_autoptr (GPtrArray) readings = test_readings_new ();
-  g_autoptr (LesComparison) comparison = NULL;
+  g_autoptr (LesComparison) comparison = les_match (readings, &options, NULL, NULL, NULL, NULL);
   const LesGroup *groups;
   guint n_groups;
 
-  g_ptr_array_add (readings, test_reading_new ("a", "de", "Am Abend sagte er: Der kleine Hafen von Altheim bleibt vorerst geschlossen. Mehr nicht."));
-  g_ptr_array_add (readings, test_reading_new ("b", "de", "Gemeldet wird, „der kleine Hafen von Altheim bleibt vorerst geschlossen“, aber warum?"));
-  comparison = les_match (readings, &options, NULL, NULL, NULL, NULL);
   g_assert_true (les_comparison_check (comparison, NULL));
   groups = les_comparison_get_groups (comparison, &n_groups);
   g_assert_cmpuint (n_groups, ==, 1);
   g_assert_cmpint (groups[0].kind, ==, LES_LINK_VERBATIM);
   g_assert_cmpstr (groups[0].label, ==, "Der kleine Hafen von Altheim bleibt vorerst geschlossen");
+}
+
+/* Words that two articles share are found, also of readings that wait with their tokens packed. */
+static void
+test_runs (void)
+{
+  g_autoptr (GPtrArray) readings = test_readings_new ();
+
+  g_ptr_array_add (readings, test_reading_new ("a", "de", "Am Abend sagte er: Der kleine Hafen von Altheim bleibt vorerst geschlossen. Mehr nicht."));
+  g_ptr_array_add (readings, test_reading_new ("b", "de", "Gemeldet wird, „der kleine Hafen von Altheim bleibt vorerst geschlossen“, aber warum?"));
+  assert_run (readings);
+  les_reading_pack (g_ptr_array_index (readings, 0));
+  assert_run (readings);
+  les_reading_pack (g_ptr_array_index (readings, 1));
+  assert_run (readings);
 }
 
 int

@@ -7,6 +7,7 @@
 
 #include "text/fold.h"
 #include "text/token.h"
+#include "text/token-pack.h"
 
 typedef struct
 {
@@ -46,6 +47,45 @@ test_case (gconstpointer data)
       g_string_append_len (joined, c->text + span.start, span.length);
     }
   g_assert_cmpstr (joined->str, ==, c->tokens);
+}
+
+static void
+assert_packs (GArray *tokens)
+{
+  const LesToken     *before = (const LesToken *) (gpointer) tokens->data;
+  g_autofree guint8  *packed = les_tokens_pack (before, tokens->len);
+  g_autofree LesToken *after = g_new0 (LesToken, tokens->len + 1);
+
+  les_tokens_unpack (packed, after, tokens->len);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      g_assert_cmpuint (after[i].span.start, ==, before[i].span.start);
+      g_assert_cmpuint (after[i].span.length, ==, before[i].span.length);
+      g_assert_cmpuint (after[i].kind, ==, before[i].kind);
+      g_assert_cmpuint (after[i].flags, ==, before[i].flags);
+    }
+}
+
+/* What is unpacked is what was packed: usual tokens, wide gaps, long words, none at all, and what no text yields. */
+static void
+test_packed (void)
+{
+  g_autoptr (GArray)  tokens = g_array_new (FALSE, FALSE, sizeof (LesToken));
+  g_autoptr (GString) text = g_string_new ("„Ja“, sagte DIE Frau  um 21:00.\n\nNein");
+  static const LesToken odd[] = {
+    { { G_MAXUINT32 - 5, 5 }, LES_TOKEN_MARK, LES_TOKEN_LINE_BEFORE }, { { 3, 0 }, LES_TOKEN_WORD, 15 },
+    { { 2, G_MAXUINT32 }, LES_TOKEN_QUOTE, LES_TOKEN_CAPITAL },
+  };
+
+  assert_packs (tokens);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_c (text, ' ');
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_c (text, 'x');
+  les_tokenize (text->str, LES_SPAN (0, text->len), tokens);
+  assert_packs (tokens);
+  g_array_append_vals (tokens, odd, G_N_ELEMENTS (odd));
+  assert_packs (tokens);
 }
 
 static void
@@ -97,6 +137,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/token/packed", test_packed);
   g_test_add_func ("/fold/levelled", test_fold);
   g_test_add_func ("/fold/cut", test_fold_cut);
   return g_test_run ();
