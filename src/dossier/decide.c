@@ -37,23 +37,23 @@ is_same_place (LesSpan a,
 }
 
 static gboolean
-says_anchor (const LesComparison *self,
-             const LesPart       *part,
-             const LesAnchor     *anchor)
+says_excerpt (const LesComparison *self,
+              const LesPart       *part,
+              const LesExcerpt    *excerpt)
 {
   const LesSpan *spans = les_comparison_get_spans (self, part->spans);
 
-  if (les_reading_get_article (les_comparison_get_reading (self, part->article)) != anchor->article)
+  if (les_reading_get_article (les_comparison_get_reading (self, part->article)) != excerpt->article)
     return FALSE;
   for (guint i = 0; i < part->spans.n; i++)
-    if (is_same_place (spans[i], anchor->span))
+    if (is_same_place (spans[i], excerpt->span))
       return TRUE;
   return FALSE;
 }
 
 static int
 find_group (const LesComparison *self,
-            const LesAnchor     *anchor,
+            const LesExcerpt    *excerpt,
             guint               *place)
 {
   guint n;
@@ -61,7 +61,7 @@ find_group (const LesComparison *self,
 
   for (guint g = 0; g < n; g++)
     for (guint i = 0; i < groups[g].n_members; i++)
-      if (says_anchor (self, les_comparison_get_parts (self, groups[g].first_member) + i, anchor))
+      if (says_excerpt (self, les_comparison_get_parts (self, groups[g].first_member) + i, excerpt))
         {
           *place = i;
           return g;
@@ -82,8 +82,8 @@ take_suggestion (LesComparison     *self,
     {
       const LesSuggestion *at = &g_array_index (suggestions, LesSuggestion, i);
 
-      if (!(says_anchor (self, &at->a, &decision->a) && says_anchor (self, &at->b, &decision->b))
-          && !(says_anchor (self, &at->a, &decision->b) && says_anchor (self, &at->b, &decision->a)))
+      if (!(says_excerpt (self, &at->a, &decision->a) && says_excerpt (self, &at->b, &decision->b))
+          && !(says_excerpt (self, &at->a, &decision->b) && says_excerpt (self, &at->b, &decision->a)))
         g_array_index (suggestions, LesSuggestion, kept++) = *at;
       else if (taken.score < 0)
         taken = *at;
@@ -92,10 +92,10 @@ take_suggestion (LesComparison     *self,
   return taken;
 }
 
-/* The suggestion's part, else the words of the anchor as part of the shortest statement that has them. */
+/* The suggestion's part, else the words of the excerpt as part of the shortest statement that has them. */
 static gboolean
 make_part (LesComparison       *self,
-           const LesAnchor     *anchor,
+           const LesExcerpt    *excerpt,
            const LesSuggestion *suggestion,
            LesPart             *part)
 {
@@ -105,7 +105,7 @@ make_part (LesComparison       *self,
 
   if (suggestion->score >= 0)
     {
-      *part = says_anchor (self, &suggestion->a, anchor) ? suggestion->a : suggestion->b;
+      *part = says_excerpt (self, &suggestion->a, excerpt) ? suggestion->a : suggestion->b;
       return TRUE;
     }
   for (guint i = 0; i < n; i++)
@@ -113,20 +113,20 @@ make_part (LesComparison       *self,
       const LesSpan *spans = les_reading_get_spans (reading, statements[i].spans);
 
       for (guint k = 0; k < statements[i].spans.n; k++)
-        if (is_same_place (spans[k], anchor->span) && spans[k].length < least)
+        if (is_same_place (spans[k], excerpt->span) && spans[k].length < least)
           {
             least = spans[k].length;
             part->statement = i;
           }
     }
-  part->spans = les_comparison_add_spans (self, &anchor->span, 1);
+  part->spans = les_comparison_add_spans (self, &excerpt->span, 1);
   return least != G_MAXUINT;
 }
 
-/* The anchor's group, or the anchor alone, joins the members. Returns which member of the group says the anchor's words. */
+/* The excerpt's group, or the excerpt alone, joins the members. Returns which member of the group says the excerpt's words. */
 static gboolean
 gather (LesComparison       *self,
-        const LesAnchor     *anchor,
+        const LesExcerpt    *excerpt,
         const LesSuggestion *suggestion,
         int                  group,
         guint                place,
@@ -147,10 +147,10 @@ gather (LesComparison       *self,
         }
       return TRUE;
     }
-  member->part.article = find_article (self, anchor->article);
+  member->part.article = find_article (self, excerpt->article);
   /* Alone, a member is known by the article and the place of its words. */
-  member->place = anchor->span.start;
-  if (!make_part (self, anchor, suggestion, &member->part))
+  member->place = excerpt->span.start;
+  if (!make_part (self, excerpt, suggestion, &member->part))
     return FALSE;
   g_array_append_val (members, *member);
   return TRUE;
@@ -356,13 +356,13 @@ confirm (LesComparison     *self,
   put_group (self, &group, sides[0], sides[1]);
 }
 
-static LesAnchor
-anchor_of (const LesComparison *self,
-           const LesPart       *part)
+static LesExcerpt
+excerpt_of (const LesComparison *self,
+            const LesPart       *part)
 {
   const LesReading *reading = les_comparison_get_reading (self, part->article);
 
-  return (LesAnchor) { (LesArticle *) les_reading_get_article (reading), *les_comparison_get_spans (self, part->spans) };
+  return (LesExcerpt) { (LesArticle *) les_reading_get_article (reading), *les_comparison_get_spans (self, part->spans) };
 }
 
 /* What a group now says needs no suggestion. */
@@ -375,7 +375,7 @@ drop_answered (LesComparison *self)
   for (guint i = 0; i < suggestions->len; i++)
     {
       LesSuggestion suggestion = g_array_index (suggestions, LesSuggestion, i);
-      LesAnchor a = anchor_of (self, &suggestion.a), b = anchor_of (self, &suggestion.b);
+      LesExcerpt a = excerpt_of (self, &suggestion.a), b = excerpt_of (self, &suggestion.b);
       guint place;
       int group = find_group (self, &a, &place);
 

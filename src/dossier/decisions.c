@@ -61,16 +61,16 @@ les_decisions_get (const LesDecisions *self,
 }
 
 static gboolean
-is_same (const LesAnchor *a,
-         const LesAnchor *b)
+is_same (const LesExcerpt *a,
+         const LesExcerpt *b)
 {
   return a->article == b->article && a->span.start == b->span.start && a->span.length == b->span.length;
 }
 
 LesVerdict
 les_decisions_set (LesDecisions    *self,
-                   const LesAnchor *a,
-                   const LesAnchor *b,
+                   const LesExcerpt *a,
+                   const LesExcerpt *b,
                    LesVerdict       verdict)
 {
   LesDecision decision = { verdict, *a, *b };

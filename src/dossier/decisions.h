@@ -25,12 +25,12 @@ typedef struct
 {
   LesArticle *article;
   LesSpan     span;
-} LesAnchor;
+} LesExcerpt;
 
 typedef struct
 {
   LesVerdict verdict;
-  LesAnchor  a, b;
+  LesExcerpt a, b;
 } LesDecision;
 
 typedef struct _LesDecisions LesDecisions;
@@ -45,8 +45,8 @@ const LesDecision *les_decisions_get   (const LesDecisions *self,
 
 /* Decides about the pair, in either order of the two; LES_VERDICT_NONE forgets it. Returns what was decided before. */
 LesVerdict         les_decisions_set   (LesDecisions       *self,
-                                        const LesAnchor    *a,
-                                        const LesAnchor    *b,
+                                        const LesExcerpt   *a,
+                                        const LesExcerpt   *b,
                                         LesVerdict          verdict);
 
 /* Adds all of other's. */

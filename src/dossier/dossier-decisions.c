@@ -99,10 +99,10 @@ find_words (Reader     *self,
 }
 
 static gboolean
-read_anchor (Reader     *self,
-             JsonObject *object,
-             const char *key,
-             LesAnchor  *anchor)
+read_excerpt (Reader     *self,
+              JsonObject *object,
+              const char *key,
+              LesExcerpt *excerpt)
 {
   JsonNode *node = json_object_get_member (object, key);
   guint n_articles = les_dossier_n_articles (self->dossier);
@@ -115,12 +115,12 @@ read_anchor (Reader     *self,
   object = json_node_get_object (node);
   if (!get_number (object, "article", n_articles - 1, &article))
     return FALSE;
-  anchor->article = les_dossier_get_article (self->dossier, article);
-  text = les_article_get_text (anchor->article, &length);
+  excerpt->article = les_dossier_get_article (self->dossier, article);
+  text = les_article_get_text (excerpt->article, &length);
   offsets = get_offsets (self->dossier, self->offsets, article);
   if (!get_number (object, "start", les_offsets_to_characters (offsets, length), &start))
     return FALSE;
-  return find_words (self, text, get_string (object, "text"), les_offsets_to_bytes (offsets, start), &anchor->span);
+  return find_words (self, text, get_string (object, "text"), les_offsets_to_bytes (offsets, start), &excerpt->span);
 }
 
 static LesVerdict
@@ -152,10 +152,10 @@ les_dossier_read_decisions (LesDossier *self,
     {
       JsonNode *element = json_array_get_element (array, i);
       JsonObject *given = i < MAX_DECISIONS && JSON_NODE_HOLDS_OBJECT (element) ? json_node_get_object (element) : NULL;
-      LesAnchor a, b;
+      LesExcerpt a, b;
 
-      if (given != NULL && read_verdict (given) != LES_VERDICT_NONE && read_anchor (&reader, given, "a", &a)
-          && read_anchor (&reader, given, "b", &b))
+      if (given != NULL && read_verdict (given) != LES_VERDICT_NONE && read_excerpt (&reader, given, "a", &a)
+          && read_excerpt (&reader, given, "b", &b))
         les_decisions_set (self->decisions, &a, &b, read_verdict (given));
       else
         g_ptr_array_add (self->other_decisions, json_node_copy (element));
@@ -175,23 +175,23 @@ find_article (const LesDossier *self,
 }
 
 static void
-write_anchor (JsonBuilder      *builder,
-              const char       *key,
-              const LesAnchor  *anchor,
-              int               article,
-              const LesOffsets *offsets)
+write_excerpt (JsonBuilder      *builder,
+               const char       *key,
+               const LesExcerpt *excerpt,
+               int               article,
+               const LesOffsets *offsets)
 {
-  const char *text = les_article_get_text (anchor->article, NULL);
-  g_autofree char *words = g_strndup (text + anchor->span.start, anchor->span.length);
+  const char *text = les_article_get_text (excerpt->article, NULL);
+  g_autofree char *words = g_strndup (text + excerpt->span.start, excerpt->span.length);
 
   json_builder_set_member_name (builder, key);
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "article");
   json_builder_add_int_value (builder, article);
   json_builder_set_member_name (builder, "start");
-  json_builder_add_int_value (builder, les_offsets_to_characters (offsets, anchor->span.start));
+  json_builder_add_int_value (builder, les_offsets_to_characters (offsets, excerpt->span.start));
   json_builder_set_member_name (builder, "end");
-  json_builder_add_int_value (builder, les_offsets_to_characters (offsets, les_span_end (anchor->span)));
+  json_builder_add_int_value (builder, les_offsets_to_characters (offsets, les_span_end (excerpt->span)));
   json_builder_set_member_name (builder, "text");
   json_builder_add_string_value (builder, words);
   json_builder_end_object (builder);
@@ -220,8 +220,8 @@ les_dossier_write_decisions (const LesDossier *self,
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "verdict");
       json_builder_add_string_value (builder, verdicts[decision->verdict]);
-      write_anchor (builder, "a", &decision->a, a, get_offsets (self, offsets, a));
-      write_anchor (builder, "b", &decision->b, b, get_offsets (self, offsets, b));
+      write_excerpt (builder, "a", &decision->a, a, get_offsets (self, offsets, a));
+      write_excerpt (builder, "b", &decision->b, b, get_offsets (self, offsets, b));
       json_builder_end_object (builder);
     }
   for (guint i = 0; i < self->other_decisions->len; i++)

@@ -320,6 +320,47 @@ les_entry_get_suggestion (LesEntry *self)
   return self->kind == LES_ENTRY_SUGGESTION ? les_comparison_get_suggestions (self->comparison, &n) + self->position : NULL;
 }
 
+LesExcerpt
+les_entry_get_excerpt (LesEntry *self,
+                       guint     place)
+{
+  const LesPlace *at = &g_array_index (self->places, LesPlace, place);
+  const LesReading *reading = les_comparison_get_reading (self->comparison, at->article);
+
+  return (LesExcerpt) { (LesArticle *) les_reading_get_article (reading), at->spans[0] };
+}
+
+gboolean
+les_entry_says (LesEntry         *self,
+                const LesExcerpt *excerpt)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      LesExcerpt own = les_entry_get_excerpt (self, i);
+
+      if (own.article == excerpt->article && les_span_overlaps (own.span, excerpt->span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+les_entry_is_confirmed (LesEntry *self)
+{
+  const LesGroup *group = les_entry_get_group (self);
+  const LesLink *links = group != NULL ? les_comparison_get_links (self->comparison, group->first_link) : NULL;
+
+  for (guint i = 0; group != NULL && i < group->n_links; i++)
+    {
+      const LesReason *reasons = les_comparison_get_reasons (self->comparison, links[i].first_reason);
+
+      for (guint k = 0; k < links[i].n_reasons; k++)
+        if (reasons[k].kind == LES_REASON_CONFIRMED)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 les_entry_matches (LesEntry   *self,
                    const char *needle)

@@ -9,7 +9,7 @@
 
 #include <gio/gio.h>
 
-#include "model/comparison.h"
+#include "dossier/decisions.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +57,17 @@ const LesPlace      *les_entry_find_place     (LesEntry      *self,
 /* The group, of a statement; NULL for other kinds. */
 const LesGroup      *les_entry_get_group      (LesEntry      *self);
 const LesSuggestion *les_entry_get_suggestion (LesEntry      *self);
+
+/* The words at a place, for a decision about them; borrowed from the entry. */
+LesExcerpt           les_entry_get_excerpt    (LesEntry      *self,
+                                               guint          place);
+
+/* Whether one of its places has words of excerpt. */
+gboolean             les_entry_says           (LesEntry      *self,
+                                               const LesExcerpt *excerpt);
+
+/* Whether it is a statement that the user confirmed, or that has a member by the user's word. */
+gboolean             les_entry_is_confirmed   (LesEntry      *self);
 
 /* Whether every word of needle (as typed) begins a word of the label, the detail or what the articles say. */
 gboolean             les_entry_matches        (LesEntry      *self,

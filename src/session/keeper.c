@@ -12,6 +12,7 @@
 struct _LesKeeper
 {
   GListModel  *articles;
+  LesDecisions *decisions;
   LesDossier  *dossier;
   LesRecovery *recovery; /* NULL until the first copy */
   char        *path;     /* that the user saved it as, NULL */
@@ -20,11 +21,13 @@ struct _LesKeeper
 };
 
 LesKeeper *
-les_keeper_new (GListModel *articles)
+les_keeper_new (GListModel   *articles,
+                LesDecisions *decisions)
 {
   LesKeeper *self = g_new0 (LesKeeper, 1);
 
   self->articles = articles;
+  self->decisions = les_decisions_ref (decisions);
   self->dossier = les_dossier_new ();
   return self;
 }
@@ -35,6 +38,7 @@ les_keeper_free (LesKeeper *self)
   les_keeper_settle (self);
   g_clear_pointer (&self->recovery, les_recovery_free);
   les_dossier_free (self->dossier);
+  les_decisions_unref (self->decisions);
   g_free (self->path);
   g_free (self);
 }
@@ -56,6 +60,7 @@ fill_dossier (LesKeeper *self)
   guint n = g_list_model_get_n_items (self->articles);
 
   les_dossier_clear (self->dossier);
+  les_dossier_set_decisions (self->dossier, self->decisions);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LesArticleItem) item = g_list_model_get_item (self->articles, i);

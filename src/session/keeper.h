@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct _LesKeeper LesKeeper;
 
-/* articles: of LesArticleItem, in the order to be saved; borrowed, must outlive the keeper. */
-LesKeeper *les_keeper_new    (GListModel  *articles);
+/* articles: of LesArticleItem, in the order to be saved; borrowed, must outlive the keeper. decisions: about them; a reference is
+ * taken. */
+LesKeeper *les_keeper_new    (GListModel   *articles,
+                              LesDecisions *decisions);
 void       les_keeper_free   (LesKeeper   *self); /* the copy is deleted: nothing was left behind */
 
 /* Continues dossier (transfer full), which may hold keys that this version doesn't know. path: the file that it is saved as, NULL

@@ -5,19 +5,17 @@
 
 #include "engine/engine.h"
 #include "session/loader.h"
+#include "session/post.h"
 
 typedef struct
 {
   GPtrArray     *inputs;
   LesLoaderFound found;
-  GMainContext  *context;
   guint          done;
 } Load;
 
-/* One finding on its way from the worker to the main thread; it keeps the task, and so the source object, alive. */
 typedef struct
 {
-  GTask      *task;
   LesReading *reading;
   GError     *error;
   char       *path;
@@ -56,7 +54,6 @@ load_free (gpointer data)
   Load *load = data;
 
   g_ptr_array_unref (load->inputs);
-  g_main_context_unref (load->context);
   g_free (load);
 }
 
@@ -65,22 +62,21 @@ finding_free (gpointer data)
 {
   Finding *finding = data;
 
-  g_object_unref (finding->task);
   g_clear_pointer (&finding->reading, les_reading_unref);
   g_clear_error (&finding->error);
   g_free (finding->path);
   g_free (finding);
 }
 
-static gboolean
-deliver_cb (gpointer data)
+static void
+receive_cb (gpointer source_object,
+            gpointer task_data,
+            gpointer message)
 {
-  Finding *finding = data;
-  Load *load = g_task_get_task_data (finding->task);
+  const Load *load = task_data;
+  const Finding *finding = message;
 
-  if (!g_cancellable_is_cancelled (g_task_get_cancellable (finding->task)))
-    load->found (finding->reading, finding->path, finding->error, finding->done, g_task_get_source_object (finding->task));
-  return G_SOURCE_REMOVE;
+  load->found (finding->reading, finding->path, finding->error, finding->done, source_object);
 }
 
 /* Takes reading and error. */
@@ -90,18 +86,14 @@ deliver (GTask      *task,
          GError     *error,
          const char *path)
 {
-  Load *load = g_task_get_task_data (task);
+  const Load *load = g_task_get_task_data (task);
   Finding *finding = g_new0 (Finding, 1);
-  g_autoptr (GSource) source = g_idle_source_new ();
 
-  finding->task = g_object_ref (task);
   finding->reading = reading;
   finding->error = error;
   finding->path = g_strdup (path);
   finding->done = load->done;
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, deliver_cb, finding, finding_free);
-  g_source_attach (source, load->context);
+  les_post (task, receive_cb, finding, finding_free);
 }
 
 /* A dossier holds the articles as they were imported: only the analysis runs again. */
@@ -181,6 +173,8 @@ load_thread (GTask        *task,
       dossier = read_input (task, g_ptr_array_index (load->inputs, i), cancellable);
       if (dossier != NULL)
         {
+          if (last != NULL)
+            les_decisions_add (les_dossier_get_decisions (dossier), les_dossier_get_decisions (last));
           g_clear_pointer (&last, les_dossier_free);
           last = dossier;
         }
@@ -200,7 +194,6 @@ les_loader_run (GPtrArray           *inputs,
 
   load->inputs = inputs;
   load->found = found;
-  load->context = g_main_context_ref_thread_default ();
   g_task_set_source_tag (task, les_loader_run);
   g_task_set_task_data (task, load, load_free);
   g_task_run_in_thread (task, load_thread);

@@ -5,6 +5,7 @@
 
 #include "engine/engine.h"
 #include "session/matcher.h"
+#include "session/post.h"
 
 struct _LesMatcher
 {
@@ -18,15 +19,8 @@ typedef struct
   LesMatcher         *matcher;
   GPtrArray          *readings;
   LesMatcherProgress  progress;
-  GMainContext       *context;
   double              reported;
 } Match;
-
-typedef struct
-{
-  GTask  *task;
-  double  fraction;
-} Report;
 
 LesMatcher *
 les_matcher_new (void)
@@ -63,28 +57,18 @@ match_free (gpointer data)
 
   les_matcher_unref (match->matcher);
   g_ptr_array_unref (match->readings);
-  g_main_context_unref (match->context);
   g_free (match);
 }
 
 static void
-report_free (gpointer data)
+receive_cb (gpointer source_object,
+            gpointer task_data,
+            gpointer message)
 {
-  Report *report = data;
+  const Match *match = task_data;
+  const double *fraction = message;
 
-  g_object_unref (report->task);
-  g_free (report);
-}
-
-static gboolean
-report_cb (gpointer data)
-{
-  Report *report = data;
-  Match *match = g_task_get_task_data (report->task);
-
-  if (!g_task_get_completed (report->task) && !g_cancellable_is_cancelled (g_task_get_cancellable (report->task)))
-    match->progress (report->fraction, g_task_get_source_object (report->task));
-  return G_SOURCE_REMOVE;
+  match->progress (*fraction, source_object);
 }
 
 /* In the worker. A step below a fiftieth can't be seen. */
@@ -94,18 +78,11 @@ progress_cb (double   fraction,
 {
   GTask *task = user_data;
   Match *match = g_task_get_task_data (task);
-  g_autoptr (GSource) source = NULL;
-  Report *report;
 
   if (fraction < match->reported + .02)
     return;
   match->reported = fraction;
-  report = g_new0 (Report, 1);
-  report->task = g_object_ref (task);
-  report->fraction = fraction;
-  source = g_idle_source_new ();
-  g_source_set_callback (source, report_cb, report, report_free);
-  g_source_attach (source, match->context);
+  les_post (task, receive_cb, g_memdup2 (&fraction, sizeof fraction), g_free);
 }
 
 static void
@@ -141,7 +118,6 @@ les_matcher_run (LesMatcher          *self,
   match->matcher = matcher_ref (self);
   match->readings = readings;
   match->progress = progress;
-  match->context = g_main_context_ref_thread_default ();
   g_task_set_source_tag (task, les_matcher_run);
   g_task_set_task_data (task, match, match_free);
   g_task_run_in_thread (task, match_thread);

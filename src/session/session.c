@@ -3,38 +3,9 @@
 
 #include "config.h"
 
-#include "session/keeper.h"
-#include "session/loader.h"
-#include "session/matcher.h"
-#include "session/session.h"
+#include "session/session-private.h"
 
-struct _LesSession
-{
-  GObject        parent_instance;
-
-  GListStore    *articles;
-  GListStore    *entries[LES_N_ENTRY_KINDS];
-  LesComparison *comparison;
-  LesEntry      *selection;
-
-  GCancellable  *loading;   /* of all that is being read */
-  GCancellable  *matching;
-  LesMatcher    *matcher;
-  guint          n_loads;   /* loads under way */
-  guint          n_inputs;  /* of the loads under way */
-  guint          n_read;
-  LesStage       stage;
-  double         progress;
-  guint          next_colour;
-
-  LesKeeper     *keeper;
-  GFile         *file;
-  gboolean       opening;   /* the file is being read and is not yet what the session holds */
-  GFile         *left;      /* what a crash left is being read */
-  gboolean       modified;
-};
-
-enum { PROP_0, PROP_STAGE, PROP_PROGRESS, PROP_COMPARISON, PROP_SELECTION, PROP_FILE, PROP_MODIFIED, N_PROPS };
+enum { PROP_0, PROP_STAGE, PROP_PROGRESS, PROP_COMPARISON, PROP_SELECTION, PROP_FILE, PROP_MODIFIED, PROP_CAN_UNDO, PROP_CAN_REDO, N_PROPS };
 enum { SIGNAL_PICKED, SIGNAL_FAILED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
@@ -42,10 +13,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LesSession, les_session, G_TYPE_OBJECT)
 
-static void
-set_stage (LesSession *self,
-           LesStage    stage,
-           double      progress)
+void
+les_session_set_stage (LesSession *self,
+                       LesStage    stage,
+                       double      progress)
 {
   if (progress != self->progress)
     {
@@ -59,9 +30,9 @@ set_stage (LesSession *self,
     }
 }
 
-static void
-set_modified (LesSession *self,
-              gboolean    modified)
+void
+les_session_set_modified (LesSession *self,
+                          gboolean    modified)
 {
   if (modified)
     les_keeper_touch (self->keeper);
@@ -74,80 +45,76 @@ set_modified (LesSession *self,
     }
 }
 
+void
+les_session_fail (LesSession   *self,
+                  const char   *path,
+                  const GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, path, error);
+}
+
+void
+les_session_take_file (LesSession *self,
+                       GFile      *file)
+{
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+void
+les_session_stop_matching (LesSession *self)
+{
+  if (self->matching != NULL)
+    g_cancellable_cancel (self->matching);
+  g_clear_object (&self->matching);
+}
+
 /* Matching */
 
-static gboolean
-same_place (LesEntry       *entry,
-            const LesPlace *place,
-            LesEntry       *other)
+/* An article that moved while matching is under way has the place that it had in the comparison shown. */
+static int
+find_position (const LesComparison *comparison,
+               const LesReading    *reading)
 {
-  const LesReading *reading = les_comparison_get_reading (les_entry_get_comparison (entry), place->article);
-  guint n_places;
-  const LesPlace *places = les_entry_get_places (other, &n_places);
-
-  for (guint i = 0; i < n_places; i++)
-    if (les_comparison_get_reading (les_entry_get_comparison (other), places[i].article) == reading
-        && les_span_overlaps (places[i].spans[0], place->spans[0]))
-      return TRUE;
-  return FALSE;
-}
-
-/* What was picked in the older comparison is found again by one of its places. */
-static LesEntry *
-find_again (LesSession *self,
-            LesEntry   *entry)
-{
-  GListModel *list = G_LIST_MODEL (self->entries[les_entry_get_kind (entry)]);
-  guint n_places, n = g_list_model_get_n_items (list);
-  const LesPlace *places = les_entry_get_places (entry, &n_places);
-
-  for (guint p = 0; p < n_places; p++)
-    for (guint i = 0; i < n; i++)
-      {
-        g_autoptr (LesEntry) other = g_list_model_get_item (list, i);
-
-        if (same_place (entry, &places[p], other))
-          return g_steal_pointer (&other);
-      }
-  return NULL;
-}
-
-static void
-fill_entries (LesSession *self)
-{
-  for (int kind = 0; kind < LES_N_ENTRY_KINDS; kind++)
-    {
-      g_autoptr (GListStore) list = self->comparison != NULL ? les_entry_list_new (self->comparison, kind)
-                                                             : g_list_store_new (LES_TYPE_ENTRY);
-      guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-      g_autoptr (GPtrArray) items = g_ptr_array_new_full (n, g_object_unref);
-
-      for (guint i = 0; i < n; i++)
-        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), i));
-      g_list_store_splice (self->entries[kind], 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries[kind])),
-                           items->pdata, n);
-    }
+  for (guint i = 0; comparison != NULL && i < les_comparison_n_readings (comparison); i++)
+    if (les_comparison_get_reading (comparison, i) == reading)
+      return i;
+  return -1;
 }
 
 /* Every article learns its place first, then the lists change, and last whoever listens to the comparison: nobody sees entries of
- * one comparison with positions of another. */
+ * one comparison with positions of another. What was picked is found again, unless nothing shall be picked. */
 static void
-take_comparison (LesSession    *self,
-                 LesComparison *comparison)
+show_comparison (LesSession *self,
+                 gboolean    keep_selection)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
   g_autoptr (LesEntry) picked = g_steal_pointer (&self->selection);
 
   g_clear_pointer (&self->comparison, les_comparison_unref);
-  self->comparison = comparison;
+  if (self->matched != NULL)
+    self->comparison = les_decide (self->matched, les_verdicts_get_decisions (self->verdicts));
   for (guint i = 0; i < n; i++)
-    les_article_item_place (les_session_get_item (self, i), comparison, comparison != NULL ? (int) i : -1);
-  fill_entries (self);
-  if (picked != NULL)
-    self->selection = find_again (self, picked);
+    {
+      LesArticleItem *item = les_session_get_item (self, i);
+
+      les_article_item_place (item, self->comparison, find_position (self->comparison, les_article_item_get_reading (item)));
+    }
+  les_picks_fill (self->picks, self->comparison);
+  if (picked != NULL && keep_selection)
+    self->selection = les_picks_find_again (self->picks, picked);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
   if (picked != NULL)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+static void
+take_comparison (LesSession    *self,
+                 LesComparison *comparison)
+{
+  g_clear_pointer (&self->matched, les_comparison_unref);
+  self->matched = comparison;
+  show_comparison (self, TRUE);
 }
 
 static void
@@ -157,7 +124,7 @@ match_progress_cb (double   fraction,
   LesSession *self = source_object;
 
   if (self->stage == LES_STAGE_MATCHING)
-    set_stage (self, LES_STAGE_MATCHING, fraction);
+    les_session_set_stage (self, LES_STAGE_MATCHING, fraction);
 }
 
 static void
@@ -173,29 +140,27 @@ matched_cb (GObject      *source,
   if (comparison == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_signal_emit (self, signals[SIGNAL_FAILED], 0, NULL, error);
+        les_session_fail (self, NULL, error);
       return;
     }
   g_clear_object (&self->matching);
   take_comparison (self, comparison);
   if (self->n_loads == 0)
-    set_stage (self, LES_STAGE_IDLE, 0);
+    les_session_set_stage (self, LES_STAGE_IDLE, 0);
 }
 
-static void
-start_match (LesSession *self)
+void
+les_session_match (LesSession *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
   GPtrArray *readings;
 
-  if (self->matching != NULL)
-    g_cancellable_cancel (self->matching);
-  g_clear_object (&self->matching);
+  les_session_stop_matching (self);
   if (self->n_loads > 0)
     return;
   if (n == 0)
     {
-      set_stage (self, LES_STAGE_IDLE, 0);
+      les_session_set_stage (self, LES_STAGE_IDLE, 0);
       take_comparison (self, NULL);
       return;
     }
@@ -203,7 +168,7 @@ start_match (LesSession *self)
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (readings, les_reading_ref (les_article_item_get_reading (les_session_get_item (self, i))));
   self->matching = g_cancellable_new ();
-  set_stage (self, LES_STAGE_MATCHING, 0);
+  les_session_set_stage (self, LES_STAGE_MATCHING, 0);
   les_matcher_run (self->matcher, readings, match_progress_cb, self->matching, matched_cb, self);
 }
 
@@ -211,95 +176,8 @@ start_match (LesSession *self)
 static void
 changed (LesSession *self)
 {
-  set_modified (self, TRUE);
-  start_match (self);
-}
-
-/* Reading */
-
-static void
-found_cb (LesReading   *reading,
-          const char   *path,
-          const GError *error,
-          guint         done,
-          gpointer      user_data)
-{
-  LesSession *self = user_data;
-
-  if (reading != NULL)
-    {
-      g_autoptr (LesArticleItem) item = les_article_item_new (reading, self->next_colour++);
-
-      g_list_store_append (self->articles, item);
-    }
-  else
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, path, error);
-  self->n_read = MAX (self->n_read, done);
-  set_stage (self, LES_STAGE_READING, self->n_inputs > 0 ? MIN (1, (double) self->n_read / self->n_inputs) : 0);
-}
-
-/* Under the name that the work was last saved as, and not saved. */
-static void
-take_over (LesSession *self,
-           LesDossier *dossier)
-{
-  g_autofree char *path = g_strdup (les_dossier_get_original (dossier));
-
-  if (path != NULL)
-    {
-      self->file = g_file_new_for_path (path);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-    }
-  les_keeper_adopt (self->keeper, dossier, path);
-  set_modified (self, TRUE);
-  les_keeper_take_over (self->keeper, g_file_peek_path (self->left));
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  LesSession *self = LES_SESSION (source);
-  LesDossier *dossier = les_loader_finish (result, NULL);
-
-  if (self->left != NULL && dossier != NULL)
-    take_over (self, dossier);
-  else if (self->opening && dossier != NULL)
-    les_keeper_adopt (self->keeper, dossier, g_file_peek_path (self->file));
-  else if (dossier != NULL)
-    les_dossier_free (dossier);
-  else if (self->opening)
-    {
-      g_clear_object (&self->file);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-    }
-  self->opening = FALSE;
-  g_clear_object (&self->left);
-  self->n_loads--;
-  if (self->n_loads > 0)
-    return;
-  self->n_inputs = 0;
-  self->n_read = 0;
-  start_match (self);
-}
-
-static void
-load (LesSession *self,
-      GPtrArray  *inputs)
-{
-  if (self->matching != NULL)
-    g_cancellable_cancel (self->matching);
-  g_clear_object (&self->matching);
-  if (self->loading == NULL || g_cancellable_is_cancelled (self->loading))
-    {
-      g_clear_object (&self->loading);
-      self->loading = g_cancellable_new ();
-    }
-  self->n_loads++;
-  self->n_inputs += inputs->len;
-  set_stage (self, LES_STAGE_READING, 0);
-  les_loader_run (inputs, found_cb, self->loading, loaded_cb, self);
+  les_session_set_modified (self, TRUE);
+  les_session_match (self);
 }
 
 /* Life. The properties' getters serve bindings; code calls the functions. */
@@ -332,6 +210,12 @@ les_session_get_property (GObject    *object,
     case PROP_MODIFIED:
       g_value_set_boolean (value, self->modified);
       break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, les_verdicts_can_undo (self->verdicts));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, les_verdicts_can_redo (self->verdicts));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -348,9 +232,10 @@ les_session_dispose (GObject *object)
   g_clear_pointer (&self->matcher, les_matcher_unref);
   g_clear_pointer (&self->keeper, les_keeper_free);
   g_clear_object (&self->articles);
-  for (int kind = 0; kind < LES_N_ENTRY_KINDS; kind++)
-    g_clear_object (&self->entries[kind]);
+  g_clear_pointer (&self->picks, les_picks_free);
+  g_clear_pointer (&self->verdicts, les_verdicts_free);
   g_clear_pointer (&self->comparison, les_comparison_unref);
+  g_clear_pointer (&self->matched, les_comparison_unref);
   g_clear_object (&self->file);
   g_clear_object (&self->left);
   G_OBJECT_CLASS (les_session_parent_class)->dispose (object);
@@ -370,6 +255,8 @@ les_session_class_init (LesSessionClass *klass)
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, LES_TYPE_ENTRY, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* Something was picked, perhaps again: (LesArticleItem *origin), NULL where it wasn't picked in an article. */
@@ -384,73 +271,10 @@ static void
 les_session_init (LesSession *self)
 {
   self->articles = g_list_store_new (LES_TYPE_ARTICLE_ITEM);
-  for (int kind = 0; kind < LES_N_ENTRY_KINDS; kind++)
-    self->entries[kind] = g_list_store_new (LES_TYPE_ENTRY);
+  self->picks = les_picks_new ();
+  self->verdicts = les_verdicts_new ();
   self->matcher = les_matcher_new ();
-  self->keeper = les_keeper_new (G_LIST_MODEL (self->articles));
-}
-
-void
-les_session_open (LesSession *self,
-                  GFile      *file)
-{
-  GPtrArray *inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) les_input_free);
-
-  g_return_if_fail (LES_IS_SESSION (self));
-  g_return_if_fail (g_list_model_get_n_items (G_LIST_MODEL (self->articles)) == 0);
-
-  g_set_object (&self->file, file);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  self->opening = TRUE;
-  g_ptr_array_add (inputs, les_input_new_file (file));
-  load (self, inputs);
-}
-
-void
-les_session_recover (LesSession *self,
-                     GFile      *copy)
-{
-  GPtrArray *inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) les_input_free);
-
-  g_return_if_fail (LES_IS_SESSION (self));
-  g_return_if_fail (g_list_model_get_n_items (G_LIST_MODEL (self->articles)) == 0);
-
-  g_set_object (&self->left, copy);
-  g_ptr_array_add (inputs, les_input_new_file (copy));
-  load (self, inputs);
-}
-
-void
-les_session_add_files (LesSession  *self,
-                       GFile      **files,
-                       guint        n_files,
-                       gboolean     is_change)
-{
-  GPtrArray *inputs;
-
-  g_return_if_fail (LES_IS_SESSION (self));
-
-  if (n_files == 0)
-    return;
-  inputs = g_ptr_array_new_full (n_files, (GDestroyNotify) les_input_free);
-  for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (inputs, les_input_new_file (files[i]));
-  load (self, inputs);
-  if (is_change)
-    set_modified (self, TRUE);
-}
-
-void
-les_session_add_bytes (LesSession *self,
-                       GBytes     *bytes)
-{
-  GPtrArray *inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) les_input_free);
-
-  g_return_if_fail (LES_IS_SESSION (self));
-
-  g_ptr_array_add (inputs, les_input_new_bytes (bytes));
-  load (self, inputs);
-  set_modified (self, TRUE);
+  self->keeper = les_keeper_new (G_LIST_MODEL (self->articles), les_verdicts_get_decisions (self->verdicts));
 }
 
 void
@@ -464,7 +288,7 @@ les_session_cancel (LesSession *self)
     {
       g_cancellable_cancel (self->matching);
       g_clear_object (&self->matching);
-      set_stage (self, LES_STAGE_IDLE, 0);
+      les_session_set_stage (self, LES_STAGE_IDLE, 0);
     }
 }
 
@@ -542,37 +366,69 @@ void
 les_session_step (LesSession *self,
                   int         step)
 {
-  LesEntryKind kind;
-  guint n, position;
   g_autoptr (LesEntry) entry = NULL;
 
   g_return_if_fail (LES_IS_SESSION (self));
 
-  kind = self->selection != NULL ? les_entry_get_kind (self->selection) : LES_ENTRY_STATEMENT;
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->entries[kind]));
-  if (n == 0)
-    return;
-  if (self->selection == NULL || !g_list_store_find (self->entries[kind], self->selection, &position))
-    position = step > 0 ? 0 : n - 1;
-  else
-    position = (position + n + step) % n;
-  entry = g_list_model_get_item (G_LIST_MODEL (self->entries[kind]), position);
-  les_session_pick (self, entry, NULL);
+  entry = les_picks_step (self->picks, self->selection, step);
+  if (entry != NULL)
+    les_session_pick (self, entry, NULL);
 }
 
-gboolean
-les_session_save (LesSession  *self,
-                  GFile       *file,
-                  GError     **error)
-{
-  g_return_val_if_fail (LES_IS_SESSION (self), FALSE);
+/* Decisions */
 
-  if (!les_keeper_save (self->keeper, g_file_peek_path (file), error))
-    return FALSE;
-  set_modified (self, FALSE);
-  if (g_set_object (&self->file, file))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  return TRUE;
+/* After a step, what it was about is picked, or next. */
+static void
+decided (LesSession *self,
+         LesEntry   *entry) /* (transfer full) (nullable) */
+{
+  g_autoptr (LesEntry) picked = entry;
+
+  les_session_set_modified (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  les_session_pick (self, picked, NULL);
+}
+
+void
+les_session_decide (LesSession *self,
+                    LesEntry   *entry,
+                    LesVerdict  verdict)
+{
+  g_autoptr (LesEntry) kept = NULL;
+
+  g_return_if_fail (LES_IS_SESSION (self));
+  g_return_if_fail (les_entry_get_comparison (entry) == self->comparison);
+
+  kept = g_object_ref (entry);
+  if (!les_verdicts_judge (self->verdicts, entry, verdict))
+    return;
+  show_comparison (self, FALSE);
+  decided (self, les_picks_find_next (self->picks, entry));
+}
+
+static void
+go_to (LesSession        *self,
+       const LesDecision *decision)
+{
+  if (decision == NULL)
+    return;
+  show_comparison (self, FALSE);
+  decided (self, les_picks_find_pair (self->picks, decision));
+}
+
+void
+les_session_undo (LesSession *self)
+{
+  g_return_if_fail (LES_IS_SESSION (self));
+  go_to (self, les_verdicts_undo (self->verdicts));
+}
+
+void
+les_session_redo (LesSession *self)
+{
+  g_return_if_fail (LES_IS_SESSION (self));
+  go_to (self, les_verdicts_redo (self->verdicts));
 }
 
 /* What it holds */
@@ -602,7 +458,7 @@ GListModel *
 les_session_get_entries (LesSession   *self,
                          LesEntryKind  kind)
 {
-  return G_LIST_MODEL (self->entries[kind]);
+  return les_picks_get (self->picks, kind);
 }
 
 LesEntry *

@@ -76,6 +76,14 @@ void           les_session_pick             (LesSession     *self,
 void           les_session_step             (LesSession     *self,
                                              int             step);
 
+/* Decides about a suggestion, after which the next one is picked; or, with LES_VERDICT_NONE, withdraws what the user confirmed of a
+ * statement. Both can be undone while the session lives, and are saved with the dossier. */
+void           les_session_decide           (LesSession     *self,
+                                             LesEntry       *entry,
+                                             LesVerdict      verdict);
+void           les_session_undo             (LesSession     *self);
+void           les_session_redo             (LesSession     *self);
+
 /* The dossier. Saving is quick and whole or not at all. */
 GFile         *les_session_get_file         (LesSession     *self); /* NULL: never saved */
 gboolean       les_session_get_modified     (LesSession     *self);

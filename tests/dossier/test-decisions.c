@@ -50,15 +50,15 @@ new_reading (const char *const *text)
   return reading;
 }
 
-static LesAnchor
-anchor (const Fixture *fixture,
-        guint          article,
-        guint          sentence)
+static LesExcerpt
+excerpt (const Fixture *fixture,
+         guint          article,
+         guint          sentence)
 {
   const LesArticle *at = les_reading_get_article (g_ptr_array_index (fixture->readings, article));
   guint n;
 
-  return (LesAnchor) { (LesArticle *) at, les_article_get_blocks (at, &n)[sentence].span };
+  return (LesExcerpt) { (LesArticle *) at, les_article_get_blocks (at, &n)[sentence].span };
 }
 
 static LesPart
@@ -67,7 +67,7 @@ part (LesComparison *comparison,
       guint          article,
       guint          sentence)
 {
-  LesAnchor at = anchor (fixture, article, sentence);
+  LesExcerpt at = excerpt (fixture, article, sentence);
   guint position = 0;
 
   while (les_reading_get_article (les_comparison_get_reading (comparison, position)) != at.article)
@@ -166,7 +166,7 @@ decide (Fixture    *fixture,
         guint       other_sentence,
         LesVerdict  verdict)
 {
-  LesAnchor a = anchor (fixture, article, sentence), b = anchor (fixture, other, other_sentence);
+  LesExcerpt a = excerpt (fixture, article, sentence), b = excerpt (fixture, other, other_sentence);
 
   les_decisions_set (fixture->decisions, &a, &b, verdict);
 }
@@ -309,7 +309,7 @@ static void
 test_withdrawn (Fixture       *fixture,
                 gconstpointer  data)
 {
-  LesAnchor a = anchor (fixture, 0, 1), b = anchor (fixture, 1, 1);
+  LesExcerpt a = excerpt (fixture, 0, 1), b = excerpt (fixture, 1, 1);
   g_autoptr (LesComparison) result = NULL;
 
   g_assert_cmpint (les_decisions_set (fixture->decisions, &a, &b, LES_VERDICT_CONFIRMED), ==, LES_VERDICT_NONE);
@@ -343,7 +343,7 @@ test_saved (Fixture       *fixture,
 {
   g_autoptr (LesDossier) dossier = NULL;
   const LesDecision *decision;
-  LesAnchor a = anchor (fixture, 0, 1), b = anchor (fixture, 1, 1);
+  LesExcerpt a = excerpt (fixture, 0, 1), b = excerpt (fixture, 1, 1);
 
   decide (fixture, 0, 1, 1, 1, LES_VERDICT_CONFIRMED);
   decide (fixture, 3, 1, 2, 0, LES_VERDICT_REJECTED);

@@ -288,6 +288,68 @@ test_save_and_open (Fixture      *fixture,
                      les_article_get_text (les_article_item_get_article (les_session_get_item (fixture->session, i)), NULL));
 }
 
+static guint
+count_entries (LesSession   *session,
+               LesEntryKind  kind)
+{
+  return g_list_model_get_n_items (les_session_get_entries (session, kind));
+}
+
+static void
+test_decisions (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "decided.lesarten", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (LesSession) other = les_session_new ();
+  g_autoptr (LesEntry) first = NULL;
+  g_autoptr (LesEntry) confirmed = NULL;
+  guint n_statements, n_suggestions;
+
+  add (fixture, 0, 3, FALSE);
+  wait_until_idle (fixture);
+  n_statements = count_entries (fixture->session, LES_ENTRY_STATEMENT);
+  n_suggestions = count_entries (fixture->session, LES_ENTRY_SUGGESTION);
+  g_assert_cmpuint (n_suggestions, >, 1);
+
+  first = g_list_model_get_item (les_session_get_entries (fixture->session, LES_ENTRY_SUGGESTION), 0);
+  les_session_decide (fixture->session, first, LES_VERDICT_REJECTED);
+  g_assert_true (les_session_get_modified (fixture->session));
+  g_assert_cmpuint (count_entries (fixture->session, LES_ENTRY_SUGGESTION), ==, n_suggestions - 1);
+  /* The next one is picked. */
+  g_assert_cmpint (les_entry_get_kind (les_session_get_selection (fixture->session)), ==, LES_ENTRY_SUGGESTION);
+  les_session_undo (fixture->session);
+  g_assert_cmpuint (count_entries (fixture->session, LES_ENTRY_SUGGESTION), ==, n_suggestions);
+  g_assert_cmpstr (les_entry_get_label (les_session_get_selection (fixture->session)), ==, les_entry_get_label (first));
+  les_session_redo (fixture->session);
+  g_assert_cmpuint (count_entries (fixture->session, LES_ENTRY_SUGGESTION), ==, n_suggestions - 1);
+  les_session_undo (fixture->session);
+  les_session_undo (fixture->session); /* nothing is left */
+
+  g_set_object (&first, les_session_get_selection (fixture->session));
+  les_session_decide (fixture->session, first, LES_VERDICT_CONFIRMED);
+  g_assert_cmpuint (count_entries (fixture->session, LES_ENTRY_SUGGESTION), <, n_suggestions);
+  g_assert_cmpuint (count_entries (fixture->session, LES_ENTRY_STATEMENT), <=, n_statements + 1);
+  /* Another order is matched again; what was confirmed stays, and is saved. */
+  les_session_move (fixture->session, les_session_get_item (fixture->session, 2), 0);
+  wait_until_idle (fixture);
+  g_assert_true (les_session_save (fixture->session, file, NULL));
+  les_session_open (other, file);
+  while (les_session_get_stage (other) != LES_STAGE_IDLE)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < count_entries (other, LES_ENTRY_STATEMENT) && confirmed == NULL; i++)
+    {
+      g_autoptr (LesEntry) entry = g_list_model_get_item (les_session_get_entries (other, LES_ENTRY_STATEMENT), i);
+
+      if (les_entry_is_confirmed (entry))
+        confirmed = g_object_ref (entry);
+    }
+  g_assert_nonnull (confirmed);
+  les_session_decide (other, confirmed, LES_VERDICT_NONE);
+  g_assert_cmpuint (count_entries (other, LES_ENTRY_SUGGESTION), ==, n_suggestions);
+  g_assert_cmpuint (count_entries (other, LES_ENTRY_STATEMENT), ==, n_statements);
+}
+
 static void
 left_cb (GObject      *source,
          GAsyncResult *result,
@@ -434,6 +496,7 @@ main (int    argc,
   ADD ("order", test_order);
   ADD ("remove-all", test_remove_all);
   ADD ("bad-files", test_bad_files);
+  ADD ("decisions", test_decisions);
   ADD ("save-and-open", test_save_and_open);
   ADD ("recover", test_recover);
   ADD ("recover-damaged", test_recover_damaged);
