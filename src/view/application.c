@@ -128,6 +128,8 @@ add_accelerators (GtkApplication *application)
     { "win.print", { "<Control>p" } },
     { "win.export-pdf", { "<Control><Shift>e" } },
     { "win.paste", { "<Control>v" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.find", { "<Control>f" } },
     { "win.find-next", { "<Control>g" } },
     { "win.find-previous", { "<Control><Shift>g" } },

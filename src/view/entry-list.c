@@ -164,7 +164,9 @@ list_picked_cb (LesEntryList *self)
 {
   gpointer item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (self->following || !LES_IS_ENTRY (item) || item == les_session_get_selection (self->session))
+  /* While the lists are filled anew, what is selected may still be an entry of the comparison before. */
+  if (self->following || !LES_IS_ENTRY (item) || item == les_session_get_selection (self->session)
+      || les_entry_get_comparison (item) != les_session_get_comparison (self->session))
     return;
   les_session_pick (self->session, item, NULL);
 }

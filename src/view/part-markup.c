@@ -5,8 +5,6 @@
 
 #include <pango/pango.h>
 
-#include "text/language.h"
-#include "text/token.h"
 #include "view/palette.h"
 #include "view/part-markup.h"
 
@@ -25,32 +23,8 @@ flag_span (char    *flags,
     flags[i - first] = MAX (flags[i - first], flag);
 }
 
-/* Without the function words: that two sentences of different wording both have "the" and "to" tells nobody anything. */
-static void
-flag_content (const LesReading *reading,
-              char             *flags,
-              gsize             length,
-              guint32           first,
-              LesSpan           span)
-{
-  const char *text = les_article_get_text (les_reading_get_article (reading), NULL);
-  const LesWordList *function_words = les_language_list (les_reading_get_language (reading), "function-words");
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (LesToken));
-
-  les_tokenize (text, span, tokens);
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const LesToken *token = &g_array_index (tokens, LesToken, i);
-
-      if (token->kind == LES_TOKEN_NUMBER
-          || (token->kind == LES_TOKEN_WORD && !les_word_list_contains (function_words, text + token->span.start, token->span.length)))
-        flag_span (flags, length, first, token->span, SAME);
-    }
-}
-
 static void
 flag_edits (const LesComparison *comparison,
-            const LesReading    *reading,
             const LesLink       *link,
             gboolean             is_a,
             char                *flags,
@@ -64,15 +38,26 @@ flag_edits (const LesComparison *comparison,
     {
       LesSpan span = is_a ? edits[i].a : edits[i].b;
 
-      if (edits[i].kind == LES_EDIT_SAME || edits[i].kind == LES_EDIT_MOVE)
-        {
-          if (in_runs)
-            flag_span (flags, length, first, span, SAME);
-          else
-            flag_content (reading, flags, length, first, span);
-        }
+      if (in_runs && (edits[i].kind == LES_EDIT_SAME || edits[i].kind == LES_EDIT_MOVE))
+        flag_span (flags, length, first, span, SAME);
       else if (edits[i].kind == LES_EDIT_DIFFERENT)
         flag_span (flags, length, first, span, DIFFERENT);
+    }
+}
+
+/* Words that are the same but for their place or inflection; in sentences of other wording nothing else is. */
+static void
+flag_shared (const LesSharedWords *shared,
+             const LesPlace       *place,
+             char                 *flags,
+             gsize                 length)
+{
+  for (guint i = 0; i < place->n_spans; i++)
+    {
+      g_autoptr (GArray) words = les_shared_words_find (shared, place->article, place->spans[i]);
+
+      for (guint k = 0; k < words->len; k++)
+        flag_span (flags, length, place->spans[0].start, g_array_index (words, LesSpan, k), SAME);
     }
 }
 
@@ -119,8 +104,9 @@ join_runs (char       *flags,
 }
 
 char *
-les_part_markup (LesEntry *entry,
-                 guint     place)
+les_part_markup (LesEntry             *entry,
+                 guint                 place,
+                 const LesSharedWords *shared)
 {
   const LesComparison *comparison = les_entry_get_comparison (entry);
   const LesGroup *group = les_entry_get_group (entry);
@@ -138,8 +124,10 @@ les_part_markup (LesEntry *entry,
       const LesLink *link = les_comparison_get_links (comparison, group->first_link) + i;
 
       if (link->a == place || link->b == place)
-        flag_edits (comparison, reading, link, link->a == place, flags, length, first);
+        flag_edits (comparison, link, link->a == place, flags, length, first);
     }
+  if (shared != NULL)
+    flag_shared (shared, at, flags, length);
   join_runs (flags, length, text + first);
   for (guint i = 0; i < at->n_spans; i++)
     {

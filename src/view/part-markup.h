@@ -5,16 +5,17 @@
 
 #pragma once
 
-#include "session/entry.h"
+#include "view/shared-words.h"
 
 G_BEGIN_DECLS
 
-/* The place-th of the entry's places. (transfer full) */
-char *les_part_markup     (LesEntry          *entry,
-                           guint              place);
+/* The place-th of the entry's places; shared may be NULL. (transfer full) */
+char *les_part_markup     (LesEntry             *entry,
+                           guint                 place,
+                           const LesSharedWords *shared);
 
 /* Any span of an article as one line of markup without marks. (transfer full) */
-char *les_span_markup     (const LesArticle  *article,
-                           LesSpan            span);
+char *les_span_markup     (const LesArticle     *article,
+                           LesSpan               span);
 
 G_END_DECLS

@@ -86,6 +86,9 @@ les_phrase_entry (LesEntry *entry)
   switch (les_entry_get_kind (entry))
     {
     case LES_ENTRY_STATEMENT:
+      if (les_entry_is_confirmed (entry))
+        /* Translators: a kind of likeness ("in other words") of sentences that the user said are one statement. */
+        return g_strdup_printf (_("%s · confirmed"), les_words_kind (les_entry_get_link_kind (entry)));
       /* Translators: a kind of likeness ("in other words") and its strength ("0.93"). */
       return g_strdup_printf (_("%s · %s"), les_words_kind (les_entry_get_link_kind (entry)), score);
     case LES_ENTRY_SUGGESTION:

@@ -86,16 +86,17 @@ set_name (LesReadingRow *self)
 }
 
 GtkWidget *
-les_reading_row_new (LesArticleItem *item,
-                     LesEntry       *entry,
-                     guint           place)
+les_reading_row_new (LesArticleItem       *item,
+                     LesEntry             *entry,
+                     guint                 place,
+                     const LesSharedWords *shared)
 {
   guint n_places, n_statements;
   const LesPlace *at = les_entry_get_places (entry, &n_places) + place;
   LesReadingRow *self = row_new (item, at->spans[0]);
   const LesReading *reading = les_comparison_get_reading (les_entry_get_comparison (entry), at->article);
   const LesStatement *statements = les_reading_get_statements (reading, &n_statements);
-  g_autofree char *markup = les_part_markup (entry, place);
+  g_autofree char *markup = les_part_markup (entry, place, shared);
   g_autofree char *speaker = NULL, *how = NULL;
 
   if (at->statement < n_statements)
@@ -156,6 +157,13 @@ les_reading_row_set_stacked (LesReadingRow *self,
       gtk_grid_layout_child_set_column (cell, stacked ? 0 : i);
       gtk_grid_layout_child_set_row (cell, stacked ? i : 0);
     }
+}
+
+void
+les_reading_row_show_outlet (LesReadingRow *self,
+                             gboolean       shown)
+{
+  gtk_widget_set_visible (self->outlet_box, shown);
 }
 
 LesArticleItem *

@@ -8,16 +8,18 @@
 #include <gtk/gtk.h>
 
 #include "session/session.h"
+#include "view/shared-words.h"
 
 G_BEGIN_DECLS
 
 #define LES_TYPE_READING_ROW (les_reading_row_get_type ())
 G_DECLARE_FINAL_TYPE (LesReadingRow, les_reading_row, LES, READING_ROW, GtkListBoxRow)
 
-/* The reading that is entry's place-th place. */
+/* The reading that is entry's place-th place; shared may be NULL. */
 GtkWidget      *les_reading_row_new         (LesArticleItem *item,
                                              LesEntry       *entry,
-                                             guint           place);
+                                             guint           place,
+                                             const LesSharedWords *shared);
 
 /* item lacks it; sentence is the nearest one, length 0: none. */
 GtkWidget      *les_reading_row_new_missing (LesArticleItem *item,
@@ -29,6 +31,10 @@ void            les_reading_row_align       (LesReadingRow  *self,
                                              GtkSizeGroup   *speakers);
 void            les_reading_row_set_stacked (LesReadingRow  *self,
                                              gboolean        stacked);
+
+/* Not where a heading above names the outlet; the row's spoken name always does. */
+void            les_reading_row_show_outlet (LesReadingRow  *self,
+                                             gboolean        shown);
 
 /* Where it leads when activated. */
 LesArticleItem *les_reading_row_get_item    (LesReadingRow  *self);

@@ -8,6 +8,7 @@
 #include "print/words.h"
 #include "session/nearest.h"
 #include "view/badge.h"
+#include "view/outlet-heading.h"
 #include "view/phrases.h"
 #include "view/reading-row.h"
 #include "view/readings-panel.h"
@@ -33,6 +34,7 @@ struct _LesReadingsPanel
   GtkLabel     *title;
   GtkLabel     *count;
   GtkLabel     *reasons;
+  GtkStack     *verdict;
   GtkListBox   *readings;
   GtkListBox   *missing;
   GtkLabel     *note;
@@ -79,21 +81,49 @@ add_row (LesReadingsPanel *self,
   gtk_list_box_append (list, row);
 }
 
+/* A statement has one reading an article, which names its outlet; of sources and subjects every outlet has many. */
+static gboolean
+is_by_outlet (LesEntry *entry)
+{
+  return les_entry_get_kind (entry) == LES_ENTRY_SOURCE || les_entry_get_kind (entry) == LES_ENTRY_TOPIC;
+}
+
 static void
 fill_readings (LesReadingsPanel *self,
                LesEntry         *entry)
 {
   guint n_places;
   const LesPlace *places = les_entry_get_places (entry, &n_places);
+  g_autoptr (LesSharedWords) shared = les_shared_words_new (entry, MAX_ROWS);
 
   clear_list (self->readings);
   for (guint i = 0; i < MIN (n_places, MAX_ROWS); i++)
     {
       LesArticleItem *item = find_item (self, places[i].article);
 
-      if (item != NULL)
-        add_row (self, self->readings, les_reading_row_new (item, entry, i));
+      GtkWidget *row = item != NULL ? les_reading_row_new (item, entry, i, shared) : NULL;
+
+      if (row == NULL)
+        continue;
+      les_reading_row_show_outlet (LES_READING_ROW (row), !is_by_outlet (entry));
+      add_row (self, self->readings, row);
     }
+}
+
+static void
+update_heading_cb (GtkListBoxRow *row,
+                   GtkListBoxRow *before,
+                   gpointer       user_data)
+{
+  LesReadingsPanel *self = user_data;
+  LesEntry *entry = les_session_get_selection (self->session);
+  LesArticleItem *item = les_reading_row_get_item (LES_READING_ROW (row));
+
+  if (entry == NULL || !is_by_outlet (entry)
+      || (before != NULL && les_reading_row_get_item (LES_READING_ROW (before)) == item))
+    gtk_list_box_row_set_header (row, NULL);
+  else if (gtk_list_box_row_get_header (row) == NULL)
+    gtk_list_box_row_set_header (row, les_outlet_heading_new (item, entry));
 }
 
 static LesSpan
@@ -137,12 +167,17 @@ fill_reasons (LesReadingsPanel *self,
   switch (les_entry_get_kind (entry))
     {
     case LES_ENTRY_STATEMENT:
+      if (les_entry_is_confirmed (entry))
+        {
+          g_string_append (text, les_words_kind (les_entry_get_link_kind (entry)));
+          break;
+        }
       /* Translators: how alike the readings are ("in other words") and how strongly ("0.93"). */
       g_string_printf (text, _("%s · strength %s"), les_words_kind (les_entry_get_link_kind (entry)), score);
       break;
     case LES_ENTRY_SUGGESTION:
       /* Translators: %s is a strength such as "0.52". */
-      g_string_printf (text, _("Suggestion, not counted as found · strength %s"), score);
+      g_string_printf (text, _("not counted as found · strength %s"), score);
       break;
     case LES_ENTRY_SOURCE:
     case LES_ENTRY_TOPIC:
@@ -193,6 +228,17 @@ fill_count (LesReadingsPanel *self,
 }
 
 static void
+update_verdict (LesReadingsPanel *self,
+                LesEntry         *entry)
+{
+  gboolean is_suggestion = les_entry_get_kind (entry) == LES_ENTRY_SUGGESTION;
+
+  if (is_suggestion || les_entry_is_confirmed (entry))
+    gtk_stack_set_visible_child_name (self->verdict, is_suggestion ? "suggestion" : "confirmed");
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), is_suggestion || les_entry_is_confirmed (entry));
+}
+
+static void
 selection_cb (LesReadingsPanel *self)
 {
   LesEntry *entry = les_session_get_selection (self->session);
@@ -206,6 +252,7 @@ selection_cb (LesReadingsPanel *self)
     }
   gtk_label_set_text (self->title, les_entry_get_label (entry));
   fill_count (self, entry);
+  update_verdict (self, entry);
   fill_reasons (self, entry);
   fill_readings (self, entry);
   fill_missing (self, entry);
@@ -306,6 +353,7 @@ les_readings_panel_class_init (LesReadingsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LesReadingsPanel, title);
   gtk_widget_class_bind_template_child (widget_class, LesReadingsPanel, count);
   gtk_widget_class_bind_template_child (widget_class, LesReadingsPanel, reasons);
+  gtk_widget_class_bind_template_child (widget_class, LesReadingsPanel, verdict);
   gtk_widget_class_bind_template_child (widget_class, LesReadingsPanel, readings);
   gtk_widget_class_bind_template_child (widget_class, LesReadingsPanel, missing);
   gtk_widget_class_bind_template_child (widget_class, LesReadingsPanel, note);
@@ -322,6 +370,7 @@ les_readings_panel_init (LesReadingsPanel *self)
   self->outlets = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->speakers = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->readings, update_heading_cb, self, NULL);
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window's parts, for window.c and window-actions.c only. */
+/* The window's parts, for the window's own files only. */
 
 #pragma once
 
@@ -29,6 +29,7 @@ struct _LesWindow
   gboolean          sync_scroll;
   int               panel_height;
   gboolean          closing;         /* the question was answered */
+  AdwToast         *decision_toast;  /* weak: the one that is shown */
 
   AdwToastOverlay  *toasts;
   AdwWindowTitle   *title;
@@ -52,6 +53,19 @@ struct _LesWindow
 };
 
 void     les_window_add_actions   (LesWindow   *self);
+
+/* window-actions.c's parts, each with the actions of its file. */
+void     les_window_add_adding_actions   (LesWindow  *self);
+void     les_window_add_file_actions     (LesWindow  *self);
+void     les_window_add_decision_actions (LesWindow  *self);
+void     les_window_enable               (LesWindow  *self,
+                                          const char *action,
+                                          gboolean    enabled);
+
+/* Where the last file was; NULL: nowhere yet. */
+GFile   *les_window_dup_last_folder      (LesWindow  *self);
+void     les_window_remember_folder      (LesWindow  *self,
+                                          GFile      *file);
 
 /* GtkWindowClass.close_request: asks before unsaved changes are lost. */
 gboolean les_window_close_request (GtkWindow   *window);

@@ -71,7 +71,7 @@ articles_cb (LesWindow *self)
   gtk_stack_set_visible_child_name (self->pages, n > 0 ? "comparison" : "start");
   update_layout (self);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), actions[i])), n > 0);
+    les_window_enable (self, actions[i], n > 0);
 }
 
 static void
@@ -84,9 +84,9 @@ comparison_cb (LesWindow *self)
   if (events != NULL)
     gtk_label_set_text (self->banner_text, events);
   gtk_revealer_set_reveal_child (self->banner, events != NULL);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "order-by-event")), events != NULL);
+  les_window_enable (self, "order-by-event", events != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), actions[i])), comparison != NULL);
+    les_window_enable (self, actions[i], comparison != NULL);
 }
 
 /* Picking in a narrow window's side bar leads to the panes. */
@@ -112,7 +112,7 @@ stage_cb (LesWindow *self)
 {
   LesStage stage = les_session_get_stage (self->session);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "cancel")), stage != LES_STAGE_IDLE);
+  les_window_enable (self, "cancel", stage != LES_STAGE_IDLE);
   gtk_progress_bar_set_fraction (self->progress_bar, les_session_get_progress (self->session));
   if (stage == LES_STAGE_IDLE)
     {
@@ -224,6 +224,8 @@ add_letter_shortcuts (LesWindow *self)
   } table[] = {
     { GDK_KEY_n, "win.next" },
     { GDK_KEY_p, "win.previous" },
+    { GDK_KEY_c, "win.confirm" },
+    { GDK_KEY_r, "win.reject" },
     { GDK_KEY_Escape, "win.unpick" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -334,6 +336,7 @@ les_window_dispose (GObject *object)
     g_settings_set_int (self->settings, "panel-height", self->panel_height);
   if (self->session != NULL)
     les_session_cancel (self->session);
+  g_clear_weak_pointer (&self->decision_toast);
   g_clear_object (&self->problems);
   G_OBJECT_CLASS (les_window_parent_class)->dispose (object);
   g_clear_object (&self->session); /* after the widgets that borrow it */

@@ -258,6 +258,34 @@ def test_a_topic_is_shown_with_all_its_statements():
     return pick_in_tab("Topics", "Karnstein")
 
 
+def counted(a):
+    """How many there are of what is picked: 12 where the panel says "3 of 12"."""
+    names = [n.name for n in a.root.all("label") if n.name.replace(" of ", "").isdigit() and " of " in n.name]
+    return int(names[0].split(" of ")[1])
+
+
+def test_suggestions_are_decided_by_key_and_click_and_undone():
+    a = sample()
+    rows(a)[0].click()
+    wait_label(a, "1 of ")
+    ui.xdo("key", "c")      # a statement that was found is nobody's to confirm
+    ui.xdo("key", "End")    # suggestions are the list's end
+    a.root.find("label", "Suggestion: do both say the same?")
+    suggestions = ui.poll(lambda: counted(a), "the number of suggestions")
+    ui.xdo("key", "r")
+    ui.poll(lambda: counted(a) == suggestions - 1, "one suggestion fewer")
+    ui.xdo("key", "ctrl+z")
+    ui.poll(lambda: counted(a) == suggestions, "the suggestion again")
+    a.root.find("push button", "Confirm").click()
+    ui.poll(lambda: counted(a) < suggestions, "fewer suggestions")
+    a.root.find("push button", "Undo").click()
+    ui.poll(lambda: counted(a) == suggestions, "all as it was")
+    ui.xdo("key", "ctrl+shift+z")
+    a.root.find("push button", "Withdraw").click()
+    a.root.find("label", "No longer confirmed")
+    return a
+
+
 def test_pdf_by_the_dialog():
     a = sample()
     path = os.path.join(ui.TMP, "printed.pdf")

@@ -195,7 +195,8 @@ test_markup (Fixture      *fixture,
              gconstpointer data)
 {
   g_autoptr (LesEntry) entry = g_list_model_get_item (les_session_get_entries (fixture->session, LES_ENTRY_STATEMENT), 0);
-  g_autofree char *markup = les_part_markup (entry, 0);
+  g_autoptr (LesSharedWords) shared = les_shared_words_new (entry, G_MAXUINT);
+  g_autofree char *markup = les_part_markup (entry, 0, shared);
   g_autofree char *phrase = les_phrase_entry (entry);
 
   g_assert_true (pango_parse_markup (markup, -1, 0, NULL, NULL, NULL, NULL));
@@ -232,6 +233,7 @@ test_contradiction (void)
   };
   LesSession *session = les_session_new ();
   g_autoptr (LesEntry) entry = NULL;
+  g_autoptr (LesSharedWords) shared = NULL;
   g_autoptr (GPtrArray) reasons = NULL;
   guint n_places, n_different = 0;
 
@@ -245,10 +247,11 @@ test_contradiction (void)
     }
   entry = find_kind (session, LES_LINK_CONFLICT);
   g_assert_nonnull (entry);
+  shared = les_shared_words_new (entry, G_MAXUINT);
   les_entry_get_places (entry, &n_places);
   for (guint i = 0; i < n_places; i++)
     {
-      g_autofree char *markup = les_part_markup (entry, i);
+      g_autofree char *markup = les_part_markup (entry, i, shared);
 
       g_assert_nonnull (strstr (markup, "<b>"));
       g_assert_null (strstr (markup, "<b>der</b>"));
@@ -269,6 +272,57 @@ test_contradiction (void)
         if (g_str_has_prefix (a, "same"))
           g_assert_cmpint (strncmp (a, b, kind + 1), !=, 0);
       }
+  g_clear_pointer (&shared, les_shared_words_free);
+  g_clear_object (&entry);
+  wait_frames (50);
+  g_assert_finalize_object (session);
+}
+
+/* The same words in another form are shown as the same: plural and singular, present and past. */
+static void
+test_inflected (void)
+{
+  static const char *const reports[] = {
+    "Das Bauamt sperrt die alten Brücken über die Mell sechs Wochen für Lastwagen.\n",
+    "Das Bauamt sperrte die alte Brücke über die Mell sechs Wochen lang für jeden Lastwagen.\n",
+  };
+  static const char *const words[][4] = { { "alten", "Brücken", "sperrt", "Lastwagen" }, { "alte", "Brücke", "sperrte", "Lastwagen" } };
+  LesSession *session = les_session_new ();
+  g_autoptr (LesEntry) entry = NULL;
+  g_autoptr (LesSharedWords) shared = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (reports[i], strlen (reports[i]));
+
+      les_session_add_bytes (session, bytes);
+    }
+  while (les_session_get_stage (session) != LES_STAGE_IDLE)
+    g_main_context_iteration (NULL, TRUE);
+  entry = g_list_model_get_item (les_session_get_entries (session, LES_ENTRY_STATEMENT), 0);
+  if (entry == NULL)
+    entry = g_list_model_get_item (les_session_get_entries (session, LES_ENTRY_SUGGESTION), 0);
+  g_assert_nonnull (entry);
+  shared = les_shared_words_new (entry, G_MAXUINT);
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (GArray) found = les_shared_words_find (shared, i, LES_SPAN (0, strlen (reports[i])));
+
+      for (guint w = 0; w < G_N_ELEMENTS (words[i]); w++)
+        {
+          gboolean is_found = FALSE;
+
+          for (guint k = 0; k < found->len; k++)
+            {
+              LesSpan span = g_array_index (found, LesSpan, k);
+
+              is_found |= span.length == strlen (words[i][w]) && g_str_has_prefix (reports[i] + span.start, words[i][w]);
+            }
+          if (!is_found)
+            g_error ("“%s” is not shared", words[i][w]);
+        }
+    }
+  g_clear_pointer (&shared, les_shared_words_free);
   g_clear_object (&entry);
   wait_frames (50);
   g_assert_finalize_object (session);
@@ -344,6 +398,7 @@ main (int    argc,
   ADD ("names", test_names);
   ADD ("markup", test_markup);
   g_test_add_func ("/view/panes/contradiction", test_contradiction);
+  g_test_add_func ("/view/panes/inflected", test_inflected);
   g_test_add_func ("/view/panes/removed", test_removed);
   g_test_add_func ("/view/panes/unknown-outlet", test_unknown_outlet);
   return g_test_run ();
