@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "match/frame.h"
+#include "match/separable.h"
 #include "text/fold.h"
 
 #define MAX_CLAUSES 64
@@ -60,6 +61,19 @@ add_number (LesFeatures     *self,
   g_array_append_val (self->words, word);
 }
 
+static void
+fill_word (LesWord          *word,
+           const LesMeaning *meaning)
+{
+  word->lemma = meaning->lemma;
+  memcpy (word->roots, meaning->roots, sizeof word->roots);
+  memcpy (word->senses, meaning->senses, sizeof word->senses);
+  memcpy (word->poles, meaning->poles, sizeof word->poles);
+  word->word_class = meaning->word_class;
+  word->flags = meaning->role ? LES_WORD_ROLE : 0;
+  word->weight = meaning->weight;
+}
+
 static gboolean
 add_word (LesFeatures      *self,
           LesUnit          *unit,
@@ -74,15 +88,41 @@ add_word (LesFeatures      *self,
     self->speaking[position / 8] |= 1 << position % 8;
   if (meaning->word_class == LES_CLASS_FUNCTION)
     return FALSE;
-  word.lemma = meaning->lemma;
-  memcpy (word.roots, meaning->roots, sizeof word.roots);
-  memcpy (word.senses, meaning->senses, sizeof word.senses);
-  memcpy (word.poles, meaning->poles, sizeof word.poles);
-  word.word_class = meaning->word_class;
-  word.flags = meaning->role ? LES_WORD_ROLE : 0;
-  word.weight = meaning->weight;
+  fill_word (&word, meaning);
   g_array_append_val (self->words, word);
   return TRUE;
+}
+
+/* A prefix that stands apart turns its verb into another one: "lehnt … ab". Returns how many words that adds. */
+static guint
+join_verb (LesFeatures       *self,
+           const LesLexis    *lexis,
+           const LesLanguage *language,
+           const LesToken    *tokens,
+           LesUnit           *unit,
+           guint              position,
+           guint              clause)
+{
+  char whole[LES_LONGEST_SEPARABLE];
+  LesMeaning meaning;
+  guint verb;
+
+  if (!les_separable_find (language, self->text, tokens, unit->first_token, position, unit->first_token + unit->n_tokens, &verb, whole))
+    return 0;
+  les_lexis_meaning (lexis, whole, strlen (whole), FALSE, &meaning);
+  for (guint i = self->words->len; i > unit->first_word; i--)
+    {
+      LesWord *word = &g_array_index (self->words, LesWord, i - 1);
+
+      if (word->token == verb && meaning.word_class != LES_CLASS_FUNCTION)
+        {
+          fill_word (word, &meaning);
+          if (meaning.speech)
+            self->speaking[verb / 8] |= 1 << verb % 8;
+          return 0;
+        }
+    }
+  return add_word (self, unit, &meaning, position, clause);
 }
 
 static guint32
@@ -141,7 +181,11 @@ read_words (LesFeatures       *self,
             }
         }
       else if (tokens[i].kind == LES_TOKEN_WORD)
-        in_clause += add_word (self, unit, &meaning, i, clause);
+        {
+          in_clause += add_word (self, unit, &meaning, i, clause);
+          if (meaning.word_class == LES_CLASS_FUNCTION)
+            in_clause += join_verb (self, lexis, language, tokens, unit, i, clause);
+        }
       at_start = FALSE;
     }
   unit->n_words = self->words->len - unit->first_word;
