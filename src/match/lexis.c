@@ -106,20 +106,18 @@ load_poles (LesLexis *self)
     }
 }
 
-/* "stoppen = einstellen beenden": the key and each word of the value share a sense. */
+/* "stop = stoppen einstellen beenden": a concept, by one name in every language, and its words, which share its sense. The name is
+ * no word itself; its hash is set apart from the axes' and the nations'. */
 static void
 load_senses (LesLexis *self)
 {
-  const LesWordList *list = les_language_list (self->language, "synonyms");
+  const LesWordList *list = les_language_list (self->language, "concepts");
 
   for (guint i = 0; i < les_word_list_size (list); i++)
     {
       const char *key = les_word_list_key (list, i), *value = les_word_list_value (list, i);
-      /* A sense is no lemma: its hash begins with a byte that no word has. */
-      guint32 sense = les_lexis_hash (key, strlen (key)) ^ 0x5e5e5e5eu;
 
-      add_sense (self->senses, key, strlen (key), sense);
-      add_senses (self->senses, value, strlen (value), sense);
+      add_senses (self->senses, value, strlen (value), les_lexis_hash (key, strlen (key)) ^ 0x5e5e5e5eu);
     }
 }
 

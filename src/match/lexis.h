@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a word means to matching: its lemma, its parts' roots ("Schlachtbetrieb" → schlacht, betrieb; "Schlachtung" → schlacht),
- * the senses it shares with other words ("stoppen", "einstellen"), its class and how much it says. All as hashes that are equal
- * on every machine, so that nothing depends on the order in which words were met. From the language's data file: sections
- * [synonyms], [contraries], [derivation] (endings that derive one word from another), [light-words], [speech-verbs], [negations]. */
+ * the concepts it shares with other words, of any language ("stoppen", "einstellen", "halt"), its class and how much it says. All
+ * as hashes that are equal on every machine, so that nothing depends on the order in which words were met. From the language's
+ * data file: sections [concepts], [contraries], [derivation] (endings that derive one word from another), [light-words],
+ * [speech-verbs], [negations]. */
 
 #pragma once
 
