@@ -5,6 +5,8 @@
 
 #include "match/clusters.h"
 
+#include "match/pair-key.h"
+
 #define JOIN 0.5f         /* mean score of the pairs that two groups would bring together */
 #define MOST_PAIRS 4096u  /* looked at before two groups join; larger ones (wire copy) are judged by a part */
 #define MOST_ROUNDS 16    /* groups that one statement can stand in */
@@ -106,7 +108,7 @@ static void
 round_init (Round *self)
 {
   self->clusters = g_hash_table_new (NULL, NULL);
-  self->refusals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->refusals = g_hash_table_new_full (les_pair_key_hash, g_int64_equal, g_free, NULL);
   self->all = g_ptr_array_new_with_free_func (cluster_free);
 }
 

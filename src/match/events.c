@@ -11,6 +11,7 @@
 
 #include "match/groups.h"
 #include "match/event-label.h"
+#include "match/pair-key.h"
 #include "match/subjects.h"
 
 #define DAYS_APART 4        /* between two reports of one event */
@@ -153,7 +154,7 @@ report_the_same (Events *self,
 static GHashTable *
 count_links (LesMatching *matching)
 {
-  GHashTable *counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GHashTable *counts = g_hash_table_new_full (les_pair_key_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < matching->links->len; i++)
     {

@@ -9,6 +9,7 @@
 
 #include "match/frame.h"
 #include "match/separable.h"
+#include "match/wire.h"
 #include "text/fold.h"
 
 #define MAX_CLAUSES 64
@@ -18,6 +19,7 @@
 #define SHORT_SHARE 0.7f /* of a sentence that its clauses must make up to stand for it */
 #define LONG_SHARE 0.5f
 #define CLAUSE_WORDS 2   /* content words a clause has at least */
+#define PART_TOKENS 64u  /* of a sentence that is too long to be one; comparing two parts takes the square of it */
 
 static int
 compare_postings (gconstpointer a,
@@ -310,7 +312,7 @@ read_units (LesFeatures  *self,
 
   for (guint i = 0, last; i < n_sentences; i = last + 1)
     {
-      guint first_token = sentences[i].first_token, n_tokens, label;
+      guint first_token = sentences[i].first_token, n_tokens, label, part;
 
       if ((i & 63) == 0 && g_cancellable_is_cancelled (cancellable))
         return;
@@ -320,9 +322,13 @@ read_units (LesFeatures  *self,
       label = label_tokens (self, &sentences[i], &blocks[sentences[i].block]);
       first_token += label;
       n_tokens -= label;
-      for (guint at = 0; at < n_tokens; at += LES_LONGEST_UNIT)
-        if (at % (64 * LES_LONGEST_UNIT) != 0 || !g_cancellable_is_cancelled (cancellable))
-          add_unit (self, lexis, language, i, last, first_token + at, MIN (LES_LONGEST_UNIT, n_tokens - at));
+      part = n_tokens > LES_LONGEST_UNIT ? PART_TOKENS : LES_LONGEST_UNIT;
+      for (guint at = 0; at < n_tokens; at += part)
+        {
+          if ((at & 4095) == 0 && g_cancellable_is_cancelled (cancellable))
+            return;
+          add_unit (self, lexis, language, i, last, first_token + at, MIN (part, n_tokens - at));
+        }
     }
 }
 
@@ -465,6 +471,7 @@ les_features_new (const LesReading *reading,
   self->form_tokens = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->keys = g_array_new (FALSE, FALSE, sizeof (LesKey));
   self->postings = g_array_new (FALSE, FALSE, sizeof (LesPosting));
+  self->agencies = les_wire_agencies_of (reading);
   read_units (self, cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
     index_words (self, cancellable);
@@ -486,6 +493,7 @@ les_features_free (LesFeatures *self)
   g_array_unref (self->form_tokens);
   g_array_unref (self->keys);
   g_array_unref (self->postings);
+  g_ptr_array_unref (self->agencies);
   g_free (self);
 }
 

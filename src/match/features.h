@@ -86,6 +86,7 @@ struct _LesFeatures
   GArray           *form_tokens; /* guint32: the token of each form */
   GArray           *keys;     /* LesKey, by hash */
   GArray           *postings; /* LesPosting */
+  GPtrArray        *agencies; /* const char *, borrowed: named in the article */
 };
 
 /* The bit of a word's signature that a hash sets. */

@@ -5,6 +5,8 @@
 
 #include "match/index.h"
 
+#include "match/pair-key.h"
+
 static void
 indexed_free (gpointer data)
 {
@@ -26,7 +28,7 @@ les_match_index_new (void)
 
   self->articles = g_ptr_array_new_with_free_func (indexed_free);
   self->by_reading = g_hash_table_new (NULL, NULL);
-  self->pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) les_pair_free);
+  self->pairs = g_hash_table_new_full (les_pair_key_hash, g_int64_equal, g_free, (GDestroyNotify) les_pair_free);
   return self;
 }
 
@@ -52,13 +54,6 @@ article_at (const LesMatchIndex *self,
             guint                number)
 {
   return g_ptr_array_index (self->articles, number);
-}
-
-static gint64
-pair_key (guint a,
-          guint b)
-{
-  return (gint64) MIN (a, b) << 32 | MAX (a, b);
 }
 
 /* Who is compared now */
@@ -271,7 +266,7 @@ score_pair (LesMatchIndex *self,
             LesWatch      *watch)
 {
   LesIndexed *b = article_at (self, number), *swap;
-  gint64 key = pair_key (a->number, number);
+  gint64 key = les_pair_key (a->number, number);
   LesPair *pair;
 
   if (a == b || g_hash_table_contains (self->pairs, &key))

@@ -188,7 +188,7 @@ add_origin (Writer     *writer,
             guint       n_run)
 {
   const LesMeeting *meeting = writer->meeting;
-  const char *agency = kind <= LES_LINK_NEAR_VERBATIM && n_run >= NAMED_RUN ? les_wire_agency (meeting->a->reading, meeting->b->reading) : NULL;
+  const char *agency = kind <= LES_LINK_NEAR_VERBATIM && n_run >= NAMED_RUN ? les_wire_agency (meeting->a, meeting->b) : NULL;
   const char *speaker = les_wire_speaker (meeting->a->reading, meeting->span_a, meeting->b->reading, meeting->span_b);
 
   if (agency != NULL)

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "match/pair-key.h"
 #include "match/passage.h"
 #include "match/subjects.h"
 #include "match/topic-label.h"
@@ -56,13 +57,6 @@ topic_free (gpointer data)
   g_free (topic);
 }
 
-static gint64
-pair_key (guint32 a,
-          guint32 b)
-{
-  return (gint64) MIN (a, b) << 32 | MAX (a, b);
-}
-
 /* The pairs of two articles' nodes that node and members would newly bring together; entered where enter is set. */
 static guint
 bring_together (Builder      *self,
@@ -75,7 +69,7 @@ bring_together (Builder      *self,
 
   for (guint i = 0; i < n; i++)
     {
-      gint64 key = pair_key (members[i].node, node);
+      gint64 key = les_pair_key (members[i].node, node);
 
       if (self->matching->node_article[members[i].node] == self->matching->node_article[node] || g_hash_table_contains (self->together, &key))
         continue;
@@ -321,7 +315,7 @@ join_links (Builder *self)
   for (guint i = 0; i < links->len && self->left >= 1 && !les_watch_ends (self->matching->watch, 2 * links->len + i, 3 * links->len); i++)
     {
       const LesScored *link = g_ptr_array_index (links, i);
-      gint64 key = pair_key (link->node_a, link->node_b);
+      gint64 key = les_pair_key (link->node_a, link->node_b);
       guint host, fresh;
       guint32 joining;
 
@@ -378,7 +372,7 @@ les_topics_write (LesMatching *matching)
   Builder self = { .matching = matching };
 
   self.subjects = les_subjects_new (matching);
-  self.together = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self.together = g_hash_table_new_full (les_pair_key_hash, g_int64_equal, g_free, NULL);
   self.topics = g_ptr_array_new_with_free_func (topic_free);
   self.by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self.left = budget_of (matching);

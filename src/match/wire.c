@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "match/pair-key.h"
 #include "text/fold.h"
 #include "text/name-key.h"
 
@@ -14,6 +15,7 @@
 #define MAX_KEY 200
 #define COPY_SHARE 0.7     /* of the shorter article that stands in the other word for word */
 #define COPY_UNITS 4       /* an article of fewer sentences is a notice */
+#define NEAR_STATEMENTS 64 /* that begin before a span ends and are asked whether they hold it */
 
 /* The agency's name as listed, of a name as printed. */
 static const char *
@@ -52,9 +54,8 @@ add_bracket (GPtrArray  *agencies,
     }
 }
 
-/* Of const char *, borrowed. */
-static GPtrArray *
-agencies_of (const LesReading *reading)
+GPtrArray *
+les_wire_agencies_of (const LesReading *reading)
 {
   const LesArticle *article = les_reading_get_article (reading);
   const char *const *named = les_article_get_agencies (article);
@@ -75,41 +76,57 @@ agencies_of (const LesReading *reading)
 }
 
 const char *
-les_wire_agency (const LesReading *a,
-                 const LesReading *b)
+les_wire_agency (const LesFeatures *a,
+                 const LesFeatures *b)
 {
-  g_autoptr (GPtrArray) agencies_a = agencies_of (a), agencies_b = NULL;
-
-  if (agencies_a->len == 0)
-    return NULL;
-  agencies_b = agencies_of (b);
-  for (guint i = 0; i < agencies_a->len; i++)
-    if (g_ptr_array_find_with_equal_func (agencies_b, g_ptr_array_index (agencies_a, i), g_str_equal, NULL))
-      return g_ptr_array_index (agencies_a, i);
+  for (guint i = 0; i < a->agencies->len; i++)
+    if (g_ptr_array_find_with_equal_func (b->agencies, g_ptr_array_index (a->agencies, i), g_str_equal, NULL))
+      return g_ptr_array_index (a->agencies, i);
   return NULL;
 }
 
-/* Whom the statement that shares most with span quotes; of equal ones the innermost. NULL: nobody in particular. */
+/* The number of statements that begin before byte; they are in the order of their beginnings. */
+static guint
+statements_before (const LesReading *reading,
+                   guint32           byte)
+{
+  guint low = 0, high;
+  const LesStatement *statements = les_reading_get_statements (reading, &high);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (les_reading_get_spans (reading, statements[middle].spans)[0].start < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Whom the statement that shares most with span quotes; of equal ones the innermost, which comes last. NULL: nobody in particular. */
 static const LesSpeaker *
 speaker_of (const LesReading *reading,
             LesSpan           span)
 {
-  guint n_statements, n_speakers, most = 0;
-  const LesStatement *statements = les_reading_get_statements (reading, &n_statements);
+  guint n_speakers, most = 0, n = statements_before (reading, les_span_end (span));
+  const LesStatement *statements = les_reading_get_statements (reading, NULL);
   const LesSpeaker *speakers = les_reading_get_speakers (reading, &n_speakers), *found = NULL;
 
-  for (guint i = 0; i < n_statements; i++)
+  for (guint i = n; i > 0 && n - i < NEAR_STATEMENTS; i--)
     {
-      const LesSpan *spans = les_reading_get_spans (reading, statements[i].spans);
+      const LesStatement *statement = &statements[i - 1];
+      const LesSpan *spans = les_reading_get_spans (reading, statement->spans);
       guint shared = 0;
 
-      for (guint k = 0; k < statements[i].spans.n; k++)
+      for (guint k = 0; k < statement->spans.n; k++)
         if (les_span_overlaps (spans[k], span))
           shared += MIN (les_span_end (spans[k]), les_span_end (span)) - MAX (spans[k].start, span.start);
-      if (shared == 0 || shared < most)
+      if (shared <= most)
         continue;
       most = shared;
-      found = statements[i].speaker >= 0 && (guint) statements[i].speaker < n_speakers ? &speakers[statements[i].speaker] : NULL;
+      found = statement->speaker >= 0 && (guint) statement->speaker < n_speakers ? &speakers[statement->speaker] : NULL;
     }
   return found != NULL && !found->is_anonymous ? found : NULL;
 }
@@ -143,20 +160,11 @@ les_wire_speaker (const LesReading *a,
   return *key_x != '\0' && g_str_equal (key_x, key_y) ? x->name : NULL;
 }
 
-static gint64 *
-pair_key (guint a,
-          guint b)
-{
-  gint64 key = (gint64) MIN (a, b) << 32 | MAX (a, b);
-
-  return g_memdup2 (&key, sizeof key);
-}
-
 /* Bytes that each pair of articles shares word for word: key → bytes. */
 static GHashTable *
 sum_verbatim (const LesComparison *comparison)
 {
-  GHashTable *sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GHashTable *sums = g_hash_table_new_full (les_pair_key_hash, g_int64_equal, g_free, NULL);
   guint n_groups;
   const LesGroup *groups = les_comparison_get_groups (comparison, &n_groups);
 
@@ -168,15 +176,15 @@ sum_verbatim (const LesComparison *comparison)
       for (guint l = 0; l < groups[g].n_links; l++)
         {
           const LesPart *a = &members[links[l].a], *b = &members[links[l].b];
-          gint64 *key;
+          gint64 key;
           gsize bytes;
 
           if (links[l].kind != LES_LINK_VERBATIM || a->article == b->article)
             continue;
-          key = pair_key (a->article, b->article);
+          key = les_pair_key (a->article, b->article);
           bytes = MIN (les_comparison_get_spans (comparison, a->spans)[0].length, les_comparison_get_spans (comparison, b->spans)[0].length);
-          bytes += GPOINTER_TO_SIZE (g_hash_table_lookup (sums, key));
-          g_hash_table_replace (sums, key, GSIZE_TO_POINTER (bytes));
+          bytes += GPOINTER_TO_SIZE (g_hash_table_lookup (sums, &key));
+          g_hash_table_replace (sums, g_memdup2 (&key, sizeof key), GSIZE_TO_POINTER (bytes));
         }
     }
   return sums;
