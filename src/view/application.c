@@ -194,6 +194,9 @@ les_application_open (GApplication  *application,
 
   les_window_open_files (window, files, n_files);
   gtk_window_present (GTK_WINDOW (window));
+  /* Once, when the program starts: a start without files shows the start page, which offers it. */
+  if (active == NULL)
+    les_window_offer_left (window);
 }
 
 static void

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "view/find-bar.h"
+#include "view/left-banner.h"
 #include "view/panes.h"
 #include "view/problems.h"
 #include "view/readings-panel.h"
@@ -38,6 +39,7 @@ struct _LesWindow
   GtkWidget        *find_button;
   GtkWidget        *print_button;
   LesFindBar       *find_bar;
+  LesLeftBanner    *left_banner;
   GtkRevealer      *banner;
   GtkLabel         *banner_text;
   GtkRevealer      *progress;

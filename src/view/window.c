@@ -69,6 +69,7 @@ articles_cb (LesWindow *self)
   static const char *const actions[] = { "save", "save-as", "find", "find-next", "find-previous", "next-pane", "previous-pane" };
 
   gtk_stack_set_visible_child_name (self->pages, n > 0 ? "comparison" : "start");
+  gtk_widget_set_visible (GTK_WIDGET (self->left_banner), n > 0);
   update_layout (self);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     les_window_enable (self, actions[i], n > 0);
@@ -175,6 +176,18 @@ recover_cb (LesWindow *self,
             GFile     *copy)
 {
   les_session_recover (self->session, copy);
+}
+
+/* In a window of its own: this one keeps what it shows. Of several copies the start page has the list. */
+static void
+left_open_cb (LesWindow *self,
+              GFile     *copy)
+{
+  LesWindow *other = les_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->settings);
+
+  if (copy != NULL)
+    les_session_recover (other->session, copy);
+  gtk_window_present (GTK_WINDOW (other));
 }
 
 /* Dropping: files become articles, text becomes one. In the capture phase, as text views take both. */
@@ -353,6 +366,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LesWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, LesWindow, left_banner);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, progress);
@@ -369,6 +383,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_recent_cb);
   gtk_widget_class_bind_template_callback (widget_class, recover_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_open_cb);
 }
 
 static void
@@ -388,6 +403,7 @@ les_window_class_init (LesWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LES_TYPE_FIND_BAR);
+  g_type_ensure (LES_TYPE_LEFT_BANNER);
   g_type_ensure (LES_TYPE_PANES);
   g_type_ensure (LES_TYPE_READINGS_PANEL);
   g_type_ensure (LES_TYPE_SIDE_BAR);
@@ -461,4 +477,11 @@ les_window_tell (LesWindow  *self,
 
   toast = adw_toast_new (escaped);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+les_window_offer_left (LesWindow *self)
+{
+  g_return_if_fail (LES_IS_WINDOW (self));
+  les_left_banner_look (self->left_banner);
 }

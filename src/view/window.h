@@ -28,6 +28,9 @@ void        les_window_open_files  (LesWindow      *self,
                                     GFile         **files,
                                     guint           n_files);
 
+/* Offers unsaved work that a crash left, beside what is shown. */
+void        les_window_offer_left  (LesWindow      *self);
+
 /* Says something that needs no answer. */
 void        les_window_tell        (LesWindow      *self,
                                     const char     *message);

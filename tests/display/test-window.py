@@ -80,6 +80,17 @@ def test_marks_are_told_to_assistive_technology():
     return a
 
 
+def test_buttons_have_names():
+    a = sample()
+    rows(a)[0].click()
+    wait_label(a, "1 of ")
+    showing = [n for n in a.root.all("push button") if n.a.get_extents(ui.Atspi.CoordType.WINDOW).width > 0]
+    # A menu button's inner button is only its picture, and named with it.
+    nameless = [n for n in showing if n.name.startswith("Gtk") and n.a.get_parent().get_role_name() != "push button"]
+    assert len(showing) > 10 and not nameless, [(n.name, n.a.get_description()) for n in nameless]
+    return a
+
+
 def test_picking_in_the_side_bar_opens_the_readings():
     a = sample()
     first = rows(a)[0]
@@ -301,17 +312,23 @@ def test_pdf_by_the_dialog():
     return a
 
 
-def test_work_survives_a_crash():
-    a = sample()
+def crash(a):
+    """Moves a pane, waits for the copy that is kept of unsaved work, and kills the program. Returns the panes' names."""
+    copies = os.path.join(os.environ["XDG_STATE_HOME"], "lesarten/recovery/*.lesarten")
+    for other in glob.glob(copies):     # of tests before
+        os.remove(other)
     ui.xdo("key", "F6")
     ui.poll(lambda: panes(a)[0].a.get_state_set().contains(ui.Atspi.StateType.FOCUSED), "focus in the first pane")
     ui.xdo("key", "ctrl+shift+Next")
-    copies = os.path.join(os.environ["XDG_STATE_HOME"], "lesarten/recovery/*.lesarten")
-    before = set(glob.glob(copies))
     names = [p.name for p in panes(a)]
-    ui.poll(lambda: set(glob.glob(copies)) - before, "a copy is written", 15)
+    ui.poll(lambda: glob.glob(copies), "a copy is written", 15)
     a.p.kill()
     a.p.wait(10)
+    return names
+
+
+def test_work_survives_a_crash():
+    names = crash(sample())
     b = start()
     b.root.find("push button", "Open").click()
     ui.poll(lambda: sorted(p.name for p in panes(b)) == sorted(names), "the articles are back", 15)
@@ -320,6 +337,18 @@ def test_work_survives_a_crash():
     b.root.find(None, "Save Changes?")
     ui.xdo("key", "Escape")
     return b
+
+
+def test_work_of_a_crash_is_offered_beside_files():
+    names = crash(sample())
+    b = start(SAMPLE[0])
+    b.root.find("push button", "Later").click()
+    b.p.terminate()
+    b.p.wait(10)
+    c = start(SAMPLE[0])
+    c.root.find("push button", "Open").click()
+    ui.poll(lambda: len(panes(c)) == len(names) + 1, "the work in a window of its own, beside the file's", 15)
+    return c
 
 
 def main():
