@@ -21,8 +21,8 @@
 #define ARC_FINAL 0x20
 #define ARC_LABEL 0x1f
 
-#define MAX_FORM 128      /* bytes of a form worth looking up */
-#define MAX_PATH 96       /* bytes behind the form: code, ending, separator, tag, frequency */
+#define MAX_FORM LES_LEXICON_FORM
+#define MAX_PATH LES_LEXICON_PATH
 #define MAX_ARCS 16384    /* arcs read for one look-up; a file that would need more is no lexicon of words */
 #define NODE_NONE 0       /* address 0 is the root's parent, no arc leads there */
 
@@ -34,6 +34,7 @@ struct _LesLexicon
   const guint8 *labels;
   guint         n_labels;
   gsize         first_targets[256]; /* by label, of the root's arcs: it has a hundred, and every look-up begins there */
+  guint        *second_targets;     /* by two labels, the target + 1; 0: not looked for yet. Several threads fill it */
   char          separator;
   gboolean      has_frequency;
   gboolean      is_narrow;      /* one byte a character, in to_unicode */
@@ -201,55 +202,46 @@ widen (const LesLexicon *self,
 
 typedef struct
 {
-  const LesLexicon *lexicon;
-  const char       *form;
-  gsize             form_length;
-  LesLexiconFunc    func;
-  gpointer          user_data;
-  guint             n_found;
-  gboolean          stopped;
-} Lookup;
+  const LesLexicon  *lexicon;
+  LesLexiconPathFunc func;
+  gpointer           user_data;
+  gboolean           stopped;
+} Walk;
 
-/* Splits "code ending SEP tag" into lemma and tag and hands them over. */
+/* Splits "code ending SEP tag" and hands it over. */
 static void
-report_path (Lookup     *lookup,
+report_path (Walk       *walk,
              const char *path,
              gsize       length)
 {
-  const LesLexicon *lexicon = lookup->lexicon;
+  const LesLexicon *lexicon = walk->lexicon;
   const char *separator = length < 2 ? NULL : memchr (path + 1, lexicon->separator, length - 1);
-  char lemma[MAX_FORM + MAX_PATH];
-  char wide[4 * (MAX_FORM + MAX_PATH)];
-  gsize cut, keep, ending, tag_length;
+  LesLexiconPath found;
+  char wide[3 * MAX_PATH];
 
   if (separator == NULL)
     return;
-  cut = (gsize) (guint8) (path[0] - 'A');
-  if (cut > lookup->form_length)
-    return;
-
-  keep = lookup->form_length - cut;
-  ending = (gsize) (separator - path) - 1;
-  memcpy (lemma, lookup->form, keep);
-  memcpy (lemma + keep, path + 1, ending);
-  tag_length = length - (gsize) (separator + 1 - path);
-  if (lexicon->has_frequency && tag_length > 0)
-    tag_length--;
-
-  lookup->n_found++;
+  found.cut = (guint8) (path[0] - 'A');
+  found.ending = path + 1;
+  found.ending_length = (gsize) (separator - path) - 1;
+  found.tag = separator + 1;
+  found.tag_length = length - (gsize) (separator + 1 - path);
+  if (lexicon->has_frequency && found.tag_length > 0)
+    found.tag_length--;
   if (lexicon->is_narrow)
-    lookup->stopped = !lookup->func (wide, widen (lexicon, lemma, keep + ending, wide), separator + 1, tag_length,
-                                     lookup->user_data);
-  else if (g_utf8_validate_len (lemma, keep + ending, NULL))
-    lookup->stopped = !lookup->func (lemma, keep + ending, separator + 1, tag_length, lookup->user_data);
+    {
+      found.ending_length = widen (lexicon, found.ending, found.ending_length, wide);
+      found.ending = wide;
+    }
+  walk->stopped = !walk->func (&found, walk->user_data);
 }
 
 /* All paths below node, depth first with a stack of its own; depth and arcs are bounded, so that a circle in a damaged file
  * ends. */
 static void
-walk_paths (Lookup *lookup,
-            gsize   node,
-            guint   budget)
+walk_paths (Walk  *walk,
+            gsize  node,
+            guint  budget)
 {
   gsize pending[MAX_PATH];
   char path[MAX_PATH];
@@ -268,19 +260,136 @@ walk_paths (Lookup *lookup,
           depth--;
           continue;
         }
-      if (budget == 0 || !read_arc (lookup->lexicon, address, &arc))
+      if (budget == 0 || !read_arc (walk->lexicon, address, &arc))
         return;
       budget--;
 
       pending[depth] = (arc.flags & ARC_LAST) != 0 ? NODE_NONE : arc.next;
       path[depth] = (char) arc.label;
       if ((arc.flags & ARC_FINAL) != 0)
-        report_path (lookup, path, depth + 1);
-      if (lookup->stopped || !resolve_target (lookup->lexicon, &arc, &budget))
+        report_path (walk, path, depth + 1);
+      if (walk->stopped || !resolve_target (walk->lexicon, &arc, &budget))
         return;
       if (arc.target != NODE_NONE && depth + 1 < MAX_PATH)
         pending[++depth] = arc.target;
     }
+}
+
+/* What the second of two labels leads to from the root; NODE_NONE for nothing. Worked out when it is first asked for: the nodes
+ * next to the root have the most arcs, and few pairs of letters begin a word. */
+static gsize
+second_target (const LesLexicon *self,
+               guint8            first,
+               guint8            second,
+               guint            *budget)
+{
+  guint *known = &self->second_targets[first << 8 | second];
+  guint target = (guint) g_atomic_int_get (known);
+  Arc arc;
+
+  if (target != 0)
+    return target - 1;
+  if (!find_arc (self, self->first_targets[first], second, &arc, budget))
+    arc.target = NODE_NONE;
+  g_atomic_int_set (known, (guint) arc.target + 1);
+  return arc.target;
+}
+
+gsize
+les_lexicon_find (const LesLexicon *self,
+                  const char       *form,
+                  gsize             length)
+{
+  char narrow[MAX_FORM];
+  gsize node;
+  guint budget = MAX_ARCS;
+  Arc arc;
+
+  if (length == 0 || length >= MAX_FORM || memchr (form, self->separator, length) != NULL)
+    return NODE_NONE;
+  narrow[0] = '\0';
+  if (self->is_narrow)
+    {
+      if (!narrow_form (self, form, length, narrow, &length))
+        return NODE_NONE;
+      form = narrow;
+    }
+
+  if (length == 1)
+    node = self->first_targets[(guint8) form[0]];
+  else
+    node = second_target (self, (guint8) form[0], (guint8) form[1], &budget);
+  for (gsize i = 2; i < length; i++)
+    {
+      if (!find_arc (self, node, (guint8) form[i], &arc, &budget))
+        return NODE_NONE;
+      node = arc.target;
+    }
+  return find_arc (self, node, (guint8) self->separator, &arc, &budget) ? arc.target : NODE_NONE;
+}
+
+void
+les_lexicon_each (const LesLexicon  *self,
+                  gsize              place,
+                  LesLexiconPathFunc func,
+                  gpointer           user_data)
+{
+  Walk walk = { self, func, user_data, FALSE };
+
+  walk_paths (&walk, place, MAX_ARCS);
+}
+
+gboolean
+les_lexicon_lemma (const LesLexicon *self,
+                   const char       *form,
+                   gsize             length,
+                   guint             cut,
+                   const char       *ending,
+                   gsize             ending_length,
+                   char             *lemma,
+                   gsize            *lemma_length)
+{
+  gsize keep = length;
+
+  if (length >= MAX_FORM || (!self->is_narrow && cut > length))
+    return FALSE;
+  if (self->is_narrow)
+    {
+      for (; cut > 0 && keep > 0; cut--)
+        keep = (gsize) (g_utf8_prev_char (form + keep) - form);
+      if (cut > 0)
+        return FALSE;
+    }
+  else
+    keep -= cut;
+  memcpy (lemma, form, keep);
+  memcpy (lemma + keep, ending, ending_length);
+  *lemma_length = keep + ending_length;
+  return self->is_narrow || g_utf8_validate_len (lemma, *lemma_length, NULL);
+}
+
+typedef struct
+{
+  const LesLexicon *lexicon;
+  const char       *form;
+  gsize             length;
+  LesLexiconFunc    func;
+  gpointer          user_data;
+  guint             n_found;
+} Lookup;
+
+static gboolean
+look_up_cb (const LesLexiconPath *path,
+            gpointer              user_data)
+{
+  Lookup *lookup = user_data;
+  char lemma[LES_LEXICON_LEMMA];
+  gsize n;
+
+  if (!les_lexicon_lemma (lookup->lexicon, lookup->form, lookup->length, path->cut, path->ending, path->ending_length, lemma, &n))
+    return TRUE;
+  lookup->n_found++;
+  return lookup->func (lemma, n, path->tag, path->tag_length, lookup->user_data);
 }
 
 guint
@@ -290,33 +399,11 @@ les_lexicon_lookup (const LesLexicon *self,
                     LesLexiconFunc    func,
                     gpointer          user_data)
 {
-  Lookup lookup = { self, form, length, func, user_data, 0, FALSE };
-  char narrow[MAX_FORM];
-  gsize node;
-  guint budget = MAX_ARCS;
-  Arc arc;
+  Lookup lookup = { self, form, length, func, user_data, 0 };
+  gsize place = les_lexicon_find (self, form, length);
 
-  if (length == 0 || length >= MAX_FORM || memchr (form, self->separator, length) != NULL)
-    return 0;
-  narrow[0] = '\0';
-  if (self->is_narrow)
-    {
-      if (!narrow_form (self, form, length, narrow, &lookup.form_length))
-        return 0;
-      lookup.form = narrow;
-    }
-
-  node = self->first_targets[(guint8) lookup.form[0]];
-  for (gsize i = 1; i < lookup.form_length; i++)
-    {
-      if (!find_arc (self, node, (guint8) lookup.form[i], &arc, &budget))
-        return 0;
-      node = arc.target;
-    }
-  if (!find_arc (self, node, (guint8) self->separator, &arc, &budget) || arc.target == NODE_NONE)
-    return 0;
-
-  walk_paths (&lookup, arc.target, budget);
+  if (place != NODE_NONE)
+    les_lexicon_each (self, place, look_up_cb, &lookup);
   return lookup.n_found;
 }
 
@@ -405,6 +492,7 @@ les_lexicon_new (GBytes      *bytes,
   self->bytes = g_bytes_ref (bytes);
   self->separator = separator;
   self->has_frequency = has_frequency;
+  self->second_targets = g_new0 (guint, 256 * 256);
   if (!read_header (self, error) || (charset != NULL && !read_charset (self, charset, error)))
     return NULL;
   return g_steal_pointer (&self);
@@ -416,5 +504,6 @@ les_lexicon_free (LesLexicon *self)
   if (self == NULL)
     return;
   g_bytes_unref (self->bytes);
+  g_free (self->second_targets);
   g_free (self);
 }

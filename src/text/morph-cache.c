@@ -61,7 +61,6 @@ read_profile (LesMorphProfile   *profile,
 
 #define N_SLOTS 131072 /* up to 11 MB a thread that analyses; half as many make a quarter more look-ups */
 #define MAX_KEY 38    /* bytes; longer words are worked out each time */
-#define N_TAGS 8192   /* slots for read tags, at most half of them used */
 
 typedef struct
 {
@@ -72,18 +71,10 @@ typedef struct
   LesMorph           morph;
 } Slot;
 
-typedef struct
-{
-  guint64        key; /* 0: free */
-  LesTagFeatures features;
-} TagSlot;
-
 struct _LesMorphCache
 {
   LesSlots          *slots; /* of Slot */
-  TagSlot           *tags;
-  guint              n_tags;
-  LesMorphProfile            profiles[N_PROFILES];
+  LesMorphProfile    profiles[N_PROFILES];
   guint              n_profiles;
   struct sb_stemmer *stemmer;
   char              *stemmer_name;
@@ -98,7 +89,6 @@ cache_free (gpointer memory)
     sb_stemmer_delete (cache->stemmer);
   g_free (cache->stemmer_name);
   les_slots_free (cache->slots);
-  g_free (cache->tags);
   g_free (cache);
 }
 
@@ -113,7 +103,6 @@ get_cache (void)
     {
       cache = g_new0 (LesMorphCache, 1);
       cache->slots = les_slots_new (N_SLOTS, sizeof (Slot));
-      cache->tags = g_new0 (TagSlot, N_TAGS);
       g_private_set (&cache_of_thread, cache);
     }
   return cache;
@@ -142,31 +131,6 @@ hash_bytes (const char *bytes,
   for (gsize i = 0; i < length; i++)
     hash = (hash ^ (guint8) bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
   return hash ^ hash >> 31;
-}
-
-const LesTagFeatures *
-les_morph_cache_read_tag (LesMorphCache         *cache,
-                          const LesMorphProfile *profile,
-                          const char            *tag,
-                          gsize                  length)
-{
-  guint64 key = hash_bytes (tag, length, (guint64) (gsize) profile->language) | 1;
-  guint slot = (guint) (key >> 7) % N_TAGS;
-
-  while (cache->tags[slot].key != 0 && cache->tags[slot].key != key)
-    slot = (slot + 1) % N_TAGS;
-  if (cache->tags[slot].key == 0)
-    {
-      if (2 * cache->n_tags >= N_TAGS)
-        {
-          memset (cache->tags, 0, N_TAGS * sizeof (TagSlot));
-          cache->n_tags = 0;
-        }
-      les_tag_read (profile->reader, tag, length, &cache->tags[slot].features);
-      cache->tags[slot].key = key;
-      cache->n_tags++;
-    }
-  return &cache->tags[slot].features;
 }
 
 const char *

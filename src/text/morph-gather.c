@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "text/morph-places.h"
 #include "text/morph-private.h"
 
 #include <string.h>
@@ -88,23 +89,18 @@ keep_verb (LesMorphGather       *gather,
   gather->verb_rank = rank;
 }
 
-static gboolean
-gather_cb (const char *lemma,
-           gsize       lemma_length,
-           const char *tag,
-           gsize       tag_length,
-           gpointer    user_data)
+static void
+gather_entry (LesMorphGather       *gather,
+              const LesTagFeatures *features,
+              const char           *lemma,
+              gsize                 lemma_length)
 {
-  LesMorphGather *gather = user_data;
-  const LesTagFeatures *features = les_morph_cache_read_tag (gather->cache, gather->profile, tag, tag_length);
-
   if (features->flags == 0)
-    return TRUE;
+    return;
   les_gather_add_features (gather, features);
   keep_lemma (gather, lemma, lemma_length, rank_analysis (gather, features), features->class_);
   if (features->class_ == LES_CLASS_VERB || (features->flags & LES_MORPH_VERB) != 0)
     keep_verb (gather, features, lemma, lemma_length);
-  return TRUE;
 }
 
 guint
@@ -113,11 +109,26 @@ les_gather_look_up (LesMorphGather *gather,
                     gsize           length,
                     gboolean        lowered)
 {
+  const LesPlace *place;
+  char lemma[LES_LEXICON_LEMMA];
+  gsize lemma_length;
+  guint n_found = 0;
+
   if (gather->profile->lexicon == NULL || gather->profile->reader == NULL)
     return 0;
   gather->capital = g_unichar_isupper (g_utf8_get_char (form));
   gather->lowered = lowered;
-  return les_lexicon_lookup (gather->profile->lexicon, form, length, gather_cb, gather);
+  place = les_place_find (gather->profile->lexicon, gather->profile->reader, form, length);
+  for (guint i = 0; place != NULL && i < place->entries->len; i++)
+    {
+      const LesPlaceEntry *entry = &g_array_index (place->entries, LesPlaceEntry, i);
+
+      if (!les_place_lemma (place, entry, form, length, lemma, &lemma_length))
+        continue;
+      gather_entry (gather, &entry->features, lemma, lemma_length);
+      n_found++;
+    }
+  return n_found;
 }
 
 /* The word in lower case, or with only its first letter in upper case. */

@@ -7,35 +7,13 @@
 
 #include <string.h>
 
-#include "text/lexicon.h"
+#include "text/morph-places.h"
 
 #define MIN_PART 3         /* characters: "Tag", "Weg" */
 #define MIN_SURE_HEAD 6    /* a head this long makes a compound of an unknown word too: "Kyjiwbesuch" */
 #define MIN_UNKNOWN_PART 4
 #define MAX_WORD 80        /* bytes; longer words are no words of a lexicon */
 #define MAX_DEPTH 3        /* compounds in compounds */
-
-typedef struct
-{
-  LesTagReader reader;
-  guint32      wanted;
-  gboolean     found;
-} Search;
-
-static gboolean
-search_cb (const char *lemma,
-           gsize       lemma_length,
-           const char *tag,
-           gsize       tag_length,
-           gpointer    user_data)
-{
-  Search *search = user_data;
-  LesTagFeatures features;
-
-  les_tag_read (search->reader, tag, tag_length, &features);
-  search->found = (features.flags & search->wanted) != 0;
-  return !search->found;
-}
 
 gboolean
 les_guess_is_known (const LesLexicon *lexicon,
@@ -44,10 +22,18 @@ les_guess_is_known (const LesLexicon *lexicon,
                     gsize             length,
                     guint32           flags)
 {
-  Search search = { reader, flags, FALSE };
+  const LesPlace *place = les_place_find (lexicon, reader, form, length);
+  char lemma[LES_LEXICON_LEMMA];
+  gsize n;
 
-  les_lexicon_lookup (lexicon, form, length, search_cb, &search);
-  return search.found;
+  for (guint i = 0; place != NULL && i < place->entries->len; i++)
+    {
+      const LesPlaceEntry *entry = &g_array_index (place->entries, LesPlaceEntry, i);
+
+      if ((entry->features.flags & flags) != 0 && les_place_lemma (place, entry, form, length, lemma, &n))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 typedef struct

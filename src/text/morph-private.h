@@ -45,12 +45,6 @@ typedef struct
 
 typedef struct _LesMorphCache LesMorphCache;
 
-/* The features of a tag, read once a thread. */
-const LesTagFeatures *les_morph_cache_read_tag (LesMorphCache         *cache,
-                                                const LesMorphProfile *profile,
-                                                const char            *tag,
-                                                gsize                  length);
-
 /* The stem of a folded word by the language's Snowball algorithm; NULL where it has none. Valid until the next call. */
 const char           *les_morph_cache_stem     (LesMorphCache         *cache,
                                                 const LesMorphProfile *profile,
