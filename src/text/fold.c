@@ -67,7 +67,7 @@ les_fold_word (const char *word,
 
   for (const char *p = word; p < end && used + 8 < size; p = g_utf8_next_char (p))
     {
-      gunichar    c = g_utf8_get_char (p);
+      gunichar    c = (guchar) *p;
       const char *level;
       gunichar    parts[18];
       gsize       n_parts = 1;
@@ -77,6 +77,7 @@ les_fold_word (const char *word,
           buffer[used++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : (char) c;
           continue;
         }
+      c = g_utf8_get_char (p);
       level = levelled (c);
       if (level != NULL)
         {
