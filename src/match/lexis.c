@@ -305,18 +305,21 @@ work_out (const LesLexis *self,
   /* How much a class says, before the articles at hand are asked. */
   static const float weights[LES_N_CLASSES] = { 0, 1.1f, 1.0f, 1.0f, 0.7f, 0.75f, 0.4f };
   LesMorph morph = les_morph_word (self->language, word, length, at_start);
+  LesWordKey spelt, lemma;
   gsize modifier;
 
   memset (meaning, 0, sizeof *meaning);
+  les_word_key_init (&spelt, word, (gssize) length);
+  les_word_key_init (&lemma, morph.lemma, -1);
   meaning->lemma = hash_folded (morph.lemma, strlen (morph.lemma));
-  meaning->figure = les_word_list_contains (self->numbers, word, length);
-  meaning->negation = les_word_list_contains (self->negations, morph.lemma, -1) || les_word_list_contains (self->negations, word, length);
+  meaning->figure = les_word_list_has (self->numbers, &spelt);
+  meaning->negation = les_word_list_has (self->negations, &lemma) || les_word_list_has (self->negations, &spelt);
   meaning->word_class = class_of (self, &morph, word, length, at_start);
-  if (les_word_list_contains (self->light, morph.lemma, -1) || les_word_list_contains (self->light, word, length) || length < 2)
+  if (les_word_list_has (self->light, &lemma) || les_word_list_has (self->light, &spelt) || length < 2)
     meaning->word_class = LES_CLASS_FUNCTION;
   if (meaning->word_class == LES_CLASS_FUNCTION)
     return;
-  meaning->speech = meaning->word_class == LES_CLASS_VERB && les_word_list_contains (self->speech, morph.lemma, -1);
+  meaning->speech = meaning->word_class == LES_CLASS_VERB && les_word_list_has (self->speech, &lemma);
   meaning->weight = weights[meaning->word_class] * (meaning->speech ? 0.45f : 1.0f);
   add_senses_of (self, morph.lemma, meaning);
   add_poles_of (self, morph.lemma, meaning);
@@ -332,9 +335,9 @@ work_out (const LesLexis *self,
     meaning->roots[0] = root_of (self, morph.lemma, strlen (morph.lemma));
   if (starts_upper (word, length) || meaning->word_class == LES_CLASS_ADJECTIVE)
     look_up_entry (self, word, length, meaning);
-  if (meaning->word_class != LES_CLASS_NAME && les_word_list_contains (self->common, morph.lemma, -1))
+  if (meaning->word_class != LES_CLASS_NAME && les_word_list_has (self->common, &lemma))
     meaning->weight *= COMMON_WEIGHT;
-  if (meaning->word_class == LES_CLASS_NOUN && les_word_list_contains (self->times, morph.lemma, -1))
+  if (meaning->word_class == LES_CLASS_NOUN && les_word_list_has (self->times, &lemma))
     meaning->weight *= TIME_WEIGHT;
 }
 

@@ -17,16 +17,26 @@ typedef enum
   EDGE_CONJUNCTION, /* the token is "and" */
 } Edge;
 
+typedef struct
+{
+  const char        *text;
+  const LesWordList *conjunctions;
+  const LesToken    *tokens; /* the unit's */
+  guint              n;
+} Edges;
+
 static Edge
-edge_before (const LesFeatures *features,
-             const LesWordList *conjunctions,
-             const LesToken    *tokens,
-             guint              i)
+edge_before (const Edges *self,
+             guint        i)
 {
   static const char marks[] = ",;:()";
-  const char *text = features->text;
-  LesSpan before = tokens[i - 1].span;
+  const char *text = self->text;
+  const LesToken *tokens = self->tokens;
+  LesSpan before;
 
+  if (i == 0 || i == self->n)
+    return EDGE_MARK;
+  before = tokens[i - 1].span;
   if (tokens[i - 1].kind == LES_TOKEN_MARK)
     {
       if (before.length == 1 && (strchr (marks, text[before.start]) != NULL ||
@@ -35,7 +45,7 @@ edge_before (const LesFeatures *features,
       if (before.length == 3 && (memcmp (text + before.start, "–", 3) == 0 || memcmp (text + before.start, "—", 3) == 0))
         return EDGE_MARK;
     }
-  if (tokens[i].kind == LES_TOKEN_WORD && les_word_list_contains (conjunctions, text + tokens[i].span.start, tokens[i].span.length))
+  if (tokens[i].kind == LES_TOKEN_WORD && les_word_list_contains (self->conjunctions, text + tokens[i].span.start, tokens[i].span.length))
     return EDGE_CONJUNCTION;
   return EDGE_NONE;
 }
@@ -46,27 +56,24 @@ les_passage_around (const LesFeatures *features,
                     guint              word)
 {
   const LesToken *tokens = les_reading_get_tokens (features->reading, NULL) + unit->first_token;
-  const LesWordList *conjunctions = les_language_list (les_reading_get_language (features->reading), "conjunctions");
+  const Edges self = { features->text, les_language_list (les_reading_get_language (features->reading), "conjunctions"), tokens,
+                      MIN (unit->n_tokens, LES_LONGEST_UNIT) };
   guint32 least = MAX (LEAST_BYTES, (guint32) (LEAST_SHARE * unit->span.length));
-  Edge edges[LES_LONGEST_UNIT + 1];
-  guint low, high, n = MIN (unit->n_tokens, LES_LONGEST_UNIT);
+  guint low, high, n = self.n;
 
   low = high = MIN (les_features_words (features, unit)[word].token - unit->first_token, n - 1);
-  edges[0] = edges[n] = EDGE_MARK;
-  for (guint i = 1; i < n; i++)
-    edges[i] = edge_before (features, conjunctions, tokens, i);
-  while (edges[low] == EDGE_NONE)
+  while (edge_before (&self, low) == EDGE_NONE)
     low--;
-  while (edges[high + 1] == EDGE_NONE)
+  while (edge_before (&self, high + 1) == EDGE_NONE)
     high++;
   while (les_span_end (tokens[high].span) - tokens[low].span.start < least && (low > 0 || high + 1 < n))
     {
       /* The other half of the clause first, then what stands before it. */
-      if (high + 1 < n && (edges[high + 1] == EDGE_CONJUNCTION || low == 0))
-        while (edges[++high + 1] == EDGE_NONE)
+      if (high + 1 < n && (low == 0 || edge_before (&self, high + 1) == EDGE_CONJUNCTION))
+        while (edge_before (&self, ++high + 1) == EDGE_NONE)
           ;
       else
-        while (edges[--low] == EDGE_NONE)
+        while (edge_before (&self, --low) == EDGE_NONE)
           ;
     }
   if (low == 0 && high + 1 == n)

@@ -164,14 +164,21 @@ is_time (const LesLanguage *language,
          const char        *word,
          gsize              length)
 {
-  static const char *const lists[] = { "time-nouns", "months", "weekdays" };
+  static const char *const sections[] = { "time-nouns", "months", "weekdays" };
   LesMorph morph = les_morph_word (language, word, length, FALSE);
+  LesWordKey spelt, lemma, head = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (les_word_list_contains (les_language_list (language, lists[i]), morph.lemma, -1) ||
-        (morph.head != NULL && les_word_list_contains (les_language_list (language, lists[i]), morph.head, -1)) ||
-        les_word_list_contains (les_language_list (language, lists[i]), word, length))
-      return TRUE;
+  les_word_key_init (&spelt, word, (gssize) length);
+  les_word_key_init (&lemma, morph.lemma, -1);
+  if (morph.head != NULL)
+    les_word_key_init (&head, morph.head, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const LesWordList *list = les_language_list (language, sections[i]);
+
+      if (les_word_list_has (list, &lemma) || les_word_list_has (list, &head) || les_word_list_has (list, &spelt))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -45,18 +45,17 @@ struct _LesLanguage
 
 static const char *const codes[] = { "de", "en", "es", "fr", "ru", "uk", NULL };
 
-#define LONGEST_KEY 160 /* bytes of a key in lower case; a longer one is found by nobody */
+#define LONGEST_KEY sizeof ((LesWordKey *) NULL)->lowered /* bytes of a key in lower case; a longer one is found by nobody */
 #define HASH_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
 #define HASH_STEP G_GUINT64_CONSTANT (0x100000001b3)
 
-/* Lower case into a small buffer without allocating, hashed on the way; FALSE for longer keys. */
-static gboolean
-lower_key (const char *key,
-           gsize       length,
-           char        buffer[LONGEST_KEY],
-           guint64    *hash)
+/* Lower case into a small buffer without allocating, hashed on the way. */
+void
+les_word_key_init (LesWordKey *self,
+                   const char *key,
+                   gssize      length)
 {
-  const char *end = key + length;
+  const char *end = key + (length < 0 ? strlen (key) : (gsize) length);
   guint64     sum = HASH_START;
   gsize       used = 0;
 
@@ -65,26 +64,29 @@ lower_key (const char *key,
       guchar c = (guchar) *p;
 
       if (used + 7 >= LONGEST_KEY)
-        return FALSE;
+        {
+          sum = 0;
+          break;
+        }
       if (c < 0x80)
         {
           c |= (guchar) (c - 'A') < 26 ? 0x20 : 0;
-          buffer[used++] = (char) c;
+          self->lowered[used++] = (char) c;
           sum = (sum ^ c) * HASH_STEP;
           p++;
           continue;
         }
-      for (gsize next = used + g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), buffer + used); used < next; used++)
-        sum = (sum ^ (guchar) buffer[used]) * HASH_STEP;
+      for (gsize next = used + g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (p)), self->lowered + used);
+           used < next; used++)
+        sum = (sum ^ (guchar) self->lowered[used]) * HASH_STEP;
       p = g_utf8_next_char (p);
     }
-  *hash = sum;
-  buffer[used] = '\0';
-  return TRUE;
+  self->hash = sum;
+  self->lowered[used] = '\0';
 }
 
 /* The slot of a lower-cased key, or the free one where it would go. */
-static guint
+static inline guint
 find_slot (const LesWordList *self,
            const char        *lowered,
            guint64            hash)
@@ -123,19 +125,16 @@ static void
 lower_entry (LesWordList *self,
              Entry       *entry)
 {
-  char lowered[LONGEST_KEY];
+  LesWordKey key;
 
+  les_word_key_init (&key, entry->key, -1);
   entry->lowered = entry->key;
-  if (!lower_key (entry->key, strlen (entry->key), lowered, &entry->hash))
-    {
-      entry->hash = 0;
-      return;
-    }
-  if (strcmp (lowered, entry->key) == 0)
+  entry->hash = key.hash;
+  if (key.hash == 0 || strcmp (key.lowered, entry->key) == 0)
     return;
   if (self->lowered == NULL)
     self->lowered = g_string_chunk_new (1024);
-  entry->lowered = g_string_chunk_insert (self->lowered, lowered);
+  entry->lowered = g_string_chunk_insert (self->lowered, key.lowered);
 }
 
 static char *
@@ -364,17 +363,24 @@ les_word_list_value (const LesWordList *self,
   return g_array_index (self->entries, Entry, position).value;
 }
 
+static int
+find_key (const LesWordList *self,
+          const LesWordKey  *key)
+{
+  return key->hash != 0 ? (int) self->slots[find_slot (self, key->lowered, key->hash)] - 1 : -1;
+}
+
 int
 les_word_list_find (const LesWordList *self,
                     const char        *key,
                     gssize             length)
 {
-  char    lowered[LONGEST_KEY];
-  guint64 hash;
+  LesWordKey ready;
 
-  if (self->entries->len == 0 || !lower_key (key, length < 0 ? strlen (key) : (gsize) length, lowered, &hash))
+  if (self->entries->len == 0)
     return -1;
-  return (int) self->slots[find_slot (self, lowered, hash)] - 1;
+  les_word_key_init (&ready, key, length);
+  return find_key (self, &ready);
 }
 
 const char *
@@ -393,4 +399,11 @@ les_word_list_contains (const LesWordList *self,
                         gssize             length)
 {
   return les_word_list_lookup (self, key, length) != NULL;
+}
+
+gboolean
+les_word_list_has (const LesWordList *self,
+                   const LesWordKey  *key)
+{
+  return find_key (self, key) >= 0;
 }

@@ -55,6 +55,19 @@ gboolean    les_word_list_contains (const LesWordList *self,
                                     const char        *key,
                                     gssize             length);
 
+/* A key made ready once to be looked for in several lists. */
+typedef struct
+{
+  guint64 hash; /* 0: too long for any list */
+  char    lowered[160];
+} LesWordKey;
+
+void        les_word_key_init      (LesWordKey        *self,
+                                    const char        *key,
+                                    gssize             length);
+gboolean    les_word_list_has      (const LesWordList *self,
+                                    const LesWordKey  *key);
+
 /* Guesses the language of a text by its function words: an ISO 639-1 code, or NULL when it can't be told. */
 const char *les_language_detect    (const char        *text,
                                     gsize              length);

@@ -201,8 +201,11 @@ les_gather_add_listed (LesMorphGather *gather,
                        const char     *word,
                        gsize           length)
 {
+  LesWordKey key;
+
+  les_word_key_init (&key, word, (gssize) length);
   for (guint i = 0; i < LES_N_SECTIONS; i++)
-    if (les_word_list_contains (gather->profile->lists[i], word, (gssize) length))
+    if (les_word_list_has (gather->profile->lists[i], &key))
       {
         gather->morph.kinds |= les_morph_sections[i].kinds;
         /* A number word may be a noun of its own, a negation an article: only what is missing is added. */
