@@ -72,7 +72,7 @@ set_label (LesEntryRow *self,
   const char *detail = les_entry_get_detail (entry);
   g_autofree char *name = g_markup_escape_text (les_entry_get_label (entry), -1);
   g_autofree char *role = detail != NULL ? g_markup_escape_text (detail, -1) : NULL;
-  g_autofree char *markup = role != NULL ? g_strdup_printf ("%s  <span size=\"small\" alpha=\"75%%\">%s</span>", name, role) : g_strdup (name);
+  g_autofree char *markup = role != NULL ? g_strdup_printf ("%s  <small>%s</small>", name, role) : g_strdup (name);
 
   gtk_label_set_markup (self->label, markup);
 }

@@ -26,15 +26,18 @@ struct _LesWindow
   guint             progress_source;
   guint             narrow_source;
   gboolean          narrow;
+  int               wide_minimum;    /* least width while it is not narrow */
   gboolean          side_bar_visible;
   gboolean          sync_scroll;
   int               panel_height;
+  gboolean          placing;         /* the panel has yet to get its height */
   gboolean          closing;         /* the question was answered */
   AdwToast         *decision_toast;  /* weak: the one that is shown */
 
   AdwToastOverlay  *toasts;
   AdwWindowTitle   *title;
   GtkWidget        *side_bar_button;
+  AdwButtonContent *add_content;
   GtkWidget        *sync_button;
   GtkWidget        *find_button;
   GtkWidget        *print_button;
@@ -42,6 +45,7 @@ struct _LesWindow
   LesLeftBanner    *left_banner;
   GtkRevealer      *banner;
   GtkLabel         *banner_text;
+  GtkWidget        *banner_button;
   GtkRevealer      *progress;
   GtkLabel         *progress_text;
   GtkProgressBar   *progress_bar;

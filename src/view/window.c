@@ -12,8 +12,10 @@
 /* What takes less than this needs no progress, which would only flicker; milliseconds. */
 #define PROGRESS_DELAY 400
 
-/* Below this width, in pixels at the desktop's text size, side bar and panes take turns. */
+/* Below this width, in pixels, side bar and panes take turns; in larger text or longer words already when there is so little left
+ * above what all of it needs. */
 #define NARROW 560
+#define NARROW_MARGIN 24
 
 enum { PROP_0, PROP_SIDE_BAR_VISIBLE, PROP_SYNC_SCROLL, N_PROPS };
 
@@ -23,14 +25,28 @@ G_DEFINE_FINAL_TYPE (LesWindow, les_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Following the session */
 
-/* The panel has the height it had when it was last shown. */
+/* The panel has the height it had when it was last shown, as soon as there is any to have. */
+static gboolean
+place_panel_cb (GtkWidget     *panel,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  LesWindow *self = user_data;
+  int height = gtk_widget_get_height (self->panel_paned);
+
+  if (!gtk_widget_get_mapped (panel) || height <= 0)
+    return G_SOURCE_CONTINUE;
+  self->placing = FALSE;
+  gtk_paned_set_position (GTK_PANED (self->panel_paned), MAX (height / 3, height - self->panel_height));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 place_panel (LesWindow *self)
 {
-  int height = gtk_widget_get_height (self->panel_paned);
-
-  if (height > 0 && gtk_widget_get_visible (GTK_WIDGET (self->panel)))
-    gtk_paned_set_position (GTK_PANED (self->panel_paned), MAX (height / 3, height - self->panel_height));
+  if (!self->placing)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->panel), place_panel_cb, self, NULL);
+  self->placing = TRUE;
 }
 
 static void
@@ -38,7 +54,7 @@ panel_moved_cb (LesWindow *self)
 {
   int height = gtk_widget_get_height (self->panel_paned);
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->panel)) && height > 0)
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->panel)) && height > 0 && !self->placing)
     self->panel_height = MAX (80, height - gtk_paned_get_position (GTK_PANED (self->panel_paned)));
 }
 
@@ -57,6 +73,9 @@ update_layout (LesWindow *self)
   /* The menu has it, too. */
   gtk_widget_set_visible (self->print_button, n > 0 && !self->narrow);
   gtk_widget_set_visible (self->sync_button, n > 1 && !self->narrow);
+  gtk_widget_set_visible (self->banner_button, !self->narrow);
+  /* Translators: adds articles to the comparison; a button. */
+  adw_button_content_set_label (self->add_content, self->narrow ? "" : _("_Add"));
   gtk_widget_set_visible (GTK_WIDGET (self->panel), has_panel);
   if (has_panel && !had_panel)
     place_panel (self);
@@ -84,6 +103,7 @@ comparison_cb (LesWindow *self)
 
   if (events != NULL)
     gtk_label_set_text (self->banner_text, events);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner_text), events);
   gtk_revealer_set_reveal_child (self->banner, events != NULL);
   les_window_enable (self, "order-by-event", events != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -269,8 +289,11 @@ les_window_size_allocate (GtkWidget *widget,
                           int        baseline)
 {
   LesWindow *self = LES_WINDOW (widget);
-  gboolean narrow = width < NARROW;
+  gboolean narrow;
 
+  if (!self->narrow)
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &self->wide_minimum, NULL, NULL, NULL);
+  narrow = width < MAX (NARROW, self->wide_minimum + NARROW_MARGIN);
   GTK_WIDGET_CLASS (les_window_parent_class)->size_allocate (widget, width, height, baseline);
   if (narrow == self->narrow)
     return;
@@ -362,6 +385,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LesWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, side_bar_button);
+  gtk_widget_class_bind_template_child (widget_class, LesWindow, add_content);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, sync_button);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, print_button);
@@ -369,6 +393,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LesWindow, left_banner);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, banner_text);
+  gtk_widget_class_bind_template_child (widget_class, LesWindow, banner_button);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, progress_text);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, progress_bar);

@@ -115,6 +115,25 @@ def test_keys_step_through_statements():
     return a
 
 
+def test_the_window_can_be_as_narrow_as_a_phone():
+    """In German, whose words are longer: side bar and panes then take turns."""
+    os.environ["LANGUAGE"] = "de"
+    try:
+        a = start(*SAMPLE)
+    finally:
+        del os.environ["LANGUAGE"]
+    ui.poll(lambda: len(panes(a)) == len(SAMPLE), "a pane for each article", 15)
+    wid = ui.sh("xdotool search --onlyvisible --name '^Lesarten$'").split()[-1]
+    def width():
+        return a.win.a.get_extents(ui.Atspi.CoordType.WINDOW).width
+    # The first step leads to the layout for narrow windows, which needs less.
+    ui.poll(lambda: ui.xdo("windowsize", wid, 360, 700) or width() <= 380, "a narrow window")
+    ui.xdo("key", "F8")
+    wait_label(a, "1 von ")
+    assert width() <= 380, width()
+    return a
+
+
 def test_find_counts_hits_in_all_articles():
     a = sample()
     ui.xdo("key", "ctrl+f")
