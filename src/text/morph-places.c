@@ -5,21 +5,24 @@
 
 #include "text/morph-places.h"
 
+#include "text/slots.h"
+
 #define N_SLOTS 16384 /* places a thread keeps; one that meets another in its slot is read again */
 #define MAX_ENTRIES 256
 
 static void
 places_free (gpointer data)
 {
-  LesPlace *places = data;
+  LesSlots *places = data;
 
-  for (guint i = 0; i < N_SLOTS; i++)
-    if (places[i].entries != NULL)
-      {
-        g_array_unref (places[i].entries);
-        g_string_free (places[i].endings, TRUE);
-      }
-  g_free (places);
+  for (guint i = 0; i < places->n_entries; i++)
+    {
+      LesPlace *place = (LesPlace *) (gpointer) places->entries + i;
+
+      g_array_unref (place->entries);
+      g_string_free (place->endings, TRUE);
+    }
+  les_slots_free (places);
 }
 
 static GPrivate places_of_thread = G_PRIVATE_INIT (places_free);
@@ -50,7 +53,8 @@ les_place_find (const LesLexicon *lexicon,
                 const char       *form,
                 gsize             length)
 {
-  LesPlace *places = g_private_get (&places_of_thread), *slot;
+  LesSlots *places = g_private_get (&places_of_thread);
+  LesPlace *slot;
   gsize place = les_lexicon_find (lexicon, form, length);
   Reading reading;
 
@@ -58,10 +62,10 @@ les_place_find (const LesLexicon *lexicon,
     return NULL;
   if (places == NULL)
     {
-      places = g_new0 (LesPlace, N_SLOTS);
+      places = les_slots_new (N_SLOTS, sizeof (LesPlace));
       g_private_set (&places_of_thread, places);
     }
-  slot = &places[(place ^ place >> 13) % N_SLOTS];
+  slot = les_slots_entry (places, (guint32) ((place ^ place >> 13) % N_SLOTS));
   if (slot->lexicon == lexicon && slot->place == place)
     return slot;
   if (slot->entries == NULL)

@@ -16,8 +16,8 @@ les_tag_add_part (const LesTagPart *parts,
                   gsize             length,
                   LesTagFeatures   *features)
 {
-  for (guint i = 0; i < n_parts; i++)
-    if (strncmp (parts[i].part, part, length) == 0 && parts[i].part[length] == '\0')
+  for (guint i = 0; i < n_parts && length > 0; i++)
+    if (parts[i].part[0] == part[0] && strncmp (parts[i].part, part, length) == 0 && parts[i].part[length] == '\0')
       {
         features->flags |= parts[i].flags;
         features->kinds |= parts[i].kinds;
