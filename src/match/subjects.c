@@ -298,7 +298,8 @@ list_told (LesSubjects *self)
               g_array_append_val (self->told, position);
             }
         }
-      qsort (&g_array_index (self->told, guint32, self->first[node]), self->told->len - self->first[node], sizeof (guint32), compare_positions);
+      if (self->told->len > self->first[node])
+        qsort (&g_array_index (self->told, guint32, self->first[node]), self->told->len - self->first[node], sizeof (guint32), compare_positions);
     }
   self->first[self->matching->n_nodes] = self->told->len;
 }
