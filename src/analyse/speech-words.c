@@ -101,18 +101,17 @@ analyse_words (LesSpeechText *self)
       at_start = sentence < self->n_sentences && self->sentences[sentence].first_token == i;
       if (!at_start && i > 0)
         at_start = self->tokens[i - 1].kind == LES_TOKEN_QUOTE || les_speech_mark (self, i - 1) == ':';
-      word->folded = les_intern (folded, les_fold_word (start, self->tokens[i].span.length, TRUE, folded, sizeof folded));
+      if (self->tokens[i].kind == LES_TOKEN_WORD)
+        word->morph = les_morph_word_folded (self->language, start, self->tokens[i].span.length, at_start, &word->folded);
+      else
+        word->folded = les_intern (folded, les_fold_word (start, self->tokens[i].span.length, TRUE, folded, sizeof folded));
       word->roles = roles_of (self, word->folded);
       if (word->roles & LES_ROLE_LAST_WORD)
         pair_words (self, i);
-      if (self->tokens[i].kind == LES_TOKEN_WORD)
-        {
-          word->morph = les_morph_word (self->language, start, self->tokens[i].span.length, at_start);
-          if (word->morph.flags & LES_MORPH_NOUN)
-            word->roles |= noun_roles (self, &word->morph);
-        }
-      else
+      if (self->tokens[i].kind != LES_TOKEN_WORD)
         word->morph.flags = LES_MORPH_NUMERAL;
+      else if (word->morph.flags & LES_MORPH_NOUN)
+        word->roles |= noun_roles (self, &word->morph);
     }
 }
 

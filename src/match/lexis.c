@@ -12,7 +12,7 @@
 #include "text/slots.h"
 
 #define LONGEST_WORD 96 /* bytes; a longer one is compared by its beginning */
-#define CACHE_BITS 14
+#define CACHE_BITS 17 /* the vocabulary of thousands of articles, 14 MB when full */
 #define CACHE_SLOTS (1u << CACHE_BITS)
 #define CACHED_LENGTH 32 /* bytes of a word that is kept */
 #define SHORTEST_ROOT 4 /* what an ending must leave */

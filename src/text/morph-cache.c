@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "text/fold.h"
+#include "text/intern.h"
 #include "text/slots.h"
 
 const LesMorphSection les_morph_sections[LES_N_SECTIONS] = {
@@ -68,6 +70,7 @@ typedef struct
   guint8             length;
   guint8             at_start;
   char               word[MAX_KEY];
+  const char        *folded; /* NULL till asked for */
   LesMorph           morph;
 } Slot;
 
@@ -159,6 +162,34 @@ les_morph_cache_stem (LesMorphCache         *cache,
   return (const char *) stem;
 }
 
+/* The word's slot, filled; NULL for a word that is too long to be kept. */
+static Slot *
+find_slot (LesMorphCache     *cache,
+           const LesLanguage *language,
+           const char        *word,
+           gsize              length,
+           gboolean           at_start)
+{
+  guint64 hash;
+  Slot *slot;
+
+  if (length == 0 || length > MAX_KEY)
+    return NULL;
+  hash = hash_bytes (word, length, (guint64) (gsize) language + (at_start ? 1 : 0));
+  slot = les_slots_entry (cache->slots, (guint32) (hash % N_SLOTS));
+  if (slot->language == language && slot->length == length && slot->at_start == (at_start ? 1 : 0) &&
+      memcmp (slot->word, word, length) == 0)
+    return slot;
+
+  slot->morph = les_morph_analyse (cache, get_profile (cache, language), word, length, at_start);
+  slot->language = language;
+  slot->length = (guint8) length;
+  slot->at_start = at_start ? 1 : 0;
+  memcpy (slot->word, word, length);
+  slot->folded = NULL;
+  return slot;
+}
+
 LesMorph
 les_morph_word (const LesLanguage *language,
                 const char        *word,
@@ -166,24 +197,39 @@ les_morph_word (const LesLanguage *language,
                 gboolean           at_start)
 {
   LesMorphCache *cache = get_cache ();
-  LesMorph morph;
-  guint64 hash;
-  Slot *slot;
+  const Slot *slot = find_slot (cache, language, word, length, at_start);
 
-  if (length == 0 || length > MAX_KEY)
-    return les_morph_analyse (cache, get_profile (cache, language), word, MIN (length, 4 * LES_MAX_WORD), at_start);
-
-  hash = hash_bytes (word, length, (guint64) (gsize) language + (at_start ? 1 : 0));
-  slot = les_slots_entry (cache->slots, (guint32) (hash % N_SLOTS));
-  if (slot->language == language && slot->length == length && slot->at_start == (at_start ? 1 : 0) &&
-      memcmp (slot->word, word, length) == 0)
+  if (slot != NULL)
     return slot->morph;
+  return les_morph_analyse (cache, get_profile (cache, language), word, MIN (length, 4 * LES_MAX_WORD), at_start);
+}
 
-  morph = les_morph_analyse (cache, get_profile (cache, language), word, length, at_start);
-  slot->language = language;
-  slot->length = (guint8) length;
-  slot->at_start = at_start ? 1 : 0;
-  memcpy (slot->word, word, length);
-  slot->morph = morph;
-  return morph;
+static const char *
+fold_and_intern (const char *word,
+                 gsize       length)
+{
+  char folded[256];
+
+  return les_intern (folded, les_fold_word (word, length, TRUE, folded, sizeof folded));
+}
+
+LesMorph
+les_morph_word_folded (const LesLanguage *language,
+                       const char        *word,
+                       gsize              length,
+                       gboolean           at_start,
+                       const char       **folded)
+{
+  LesMorphCache *cache = get_cache ();
+  Slot *slot = find_slot (cache, language, word, length, at_start);
+
+  if (slot == NULL)
+    {
+      *folded = fold_and_intern (word, length);
+      return les_morph_word (language, word, length, at_start);
+    }
+  if (slot->folded == NULL)
+    slot->folded = fold_and_intern (word, length);
+  *folded = slot->folded;
+  return slot->morph;
 }

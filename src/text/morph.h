@@ -108,4 +108,11 @@ LesMorph les_morph_word (const LesLanguage *language,
                          gsize              length,
                          gboolean           at_start);
 
+/* The same; folded gets the word as les_fold_word() makes it, marks kept, interned. */
+LesMorph les_morph_word_folded (const LesLanguage *language,
+                                const char        *word,
+                                gsize              length,
+                                gboolean           at_start,
+                                const char       **folded);
+
 G_END_DECLS
