@@ -313,16 +313,24 @@ les_session_move (LesSession     *self,
                   LesArticleItem *item,
                   guint           position)
 {
-  g_autoptr (LesArticleItem) kept = g_object_ref (item);
-  guint from;
+  GListModel *list = G_LIST_MODEL (self->articles);
+  g_autoptr (GPtrArray) items = NULL;
+  guint from, first, n;
 
   g_return_if_fail (LES_IS_SESSION (self));
 
   if (!g_list_store_find (self->articles, item, &from) || from == position
-      || position >= g_list_model_get_n_items (G_LIST_MODEL (self->articles)))
+      || position >= g_list_model_get_n_items (list))
     return;
-  g_list_store_remove (self->articles, from);
-  g_list_store_insert (self->articles, position, kept);
+  /* In one change: what shows the article is to move, too, not to be made anew. */
+  first = MIN (from, position);
+  n = MAX (from, position) - first + 1;
+  items = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = first; i < first + n; i++)
+    if (i != from)
+      g_ptr_array_add (items, g_list_model_get_item (list, i));
+  g_ptr_array_insert (items, position - first, g_object_ref (item));
+  g_list_store_splice (self->articles, first, n, items->pdata, n);
   changed (self);
 }
 

@@ -7,10 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "print/words.h"
-#include "view/badge.h"
 #include "view/dots.h"
 #include "view/overview.h"
-#include "view/palette.h"
 #include "view/pane.h"
 #include "view/phrases.h"
 
@@ -28,8 +26,7 @@ struct _LesPane
   GtkLabel       *date;
   GtkLabel       *shared;
   GtkWidget      *menu_button;
-  GtkWidget      *title_badges;
-  GtkLabel       *title;
+  LesPaneTitle   *title;
   GtkWidget      *byline;
   GtkWidget      *scroller;
   AdwClampScrollable *clamp;
@@ -38,8 +35,6 @@ struct _LesPane
 
   GtkEventControllerMotion *pointer;
   GtkEventControllerFocus  *focus;
-  GPtrArray      *title_entries; /* that the title says, LesEntry */
-  gboolean        title_found;   /* a search hit in it */
 };
 
 enum { SIGNAL_SCROLLED, SIGNAL_USER_SCROLLED, N_SIGNALS };
@@ -54,25 +49,22 @@ static void
 fill_header (LesPane *self)
 {
   const LesArticle *article = les_article_item_get_article (self->item);
-  gboolean missing;
   g_autofree char *outlet = les_words_outlet (article);
-  g_autofree char *title = les_words_title (article, &missing);
+  g_autofree char *name = NULL;
   g_autofree char *byline = les_phrase_byline (article);
   g_autofree char *date = les_phrase_date (article);
 
   les_dots_set_item (self->dot, self->item);
   les_phrase_label_outlet (self->outlet, article);
   gtk_label_set_text (self->date, date);
-  gtk_label_set_text (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
-  if (missing)
-    gtk_widget_add_css_class (GTK_WIDGET (self->title), "missing");
+  les_pane_title_set_item (self->title, self->session, self->item,
+                           les_article_buffer_get_title (les_article_view_get_buffer (self->view)));
   gtk_label_set_text (GTK_LABEL (self->byline), byline != NULL ? byline : "");
   gtk_widget_set_tooltip_text (self->byline, byline);
   /* Translators: spoken name of an article's pane; the newspaper, then the title. */
-  title = (g_free (title), g_strdup_printf (_("%s: %s"), outlet, gtk_label_get_text (self->title)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  name = g_strdup_printf (_("%s: %s"), outlet, les_pane_title_get_text (self->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -83,103 +75,12 @@ update_shared (LesPane *self)
   gtk_label_set_text (self->shared, shared);
 }
 
-static gboolean
-lies_in_title (LesPane  *self,
-               LesEntry *entry)
-{
-  LesSpan title = les_article_buffer_get_title (les_article_view_get_buffer (self->view));
-  guint n_places;
-  const LesPlace *places = les_entry_get_places (entry, &n_places);
-
-  for (guint i = 0; i < n_places; i++)
-    if ((int) places[i].article == les_article_item_get_position (self->item) && les_span_overlaps (title, places[i].spans[0]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-badge_pressed_cb (GtkGestureClick *click,
-                  int              n_press,
-                  double           x,
-                  double           y,
-                  LesPane         *self)
-{
-  /* The badge says which of the title's statements; the title itself stands for the first. */
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  guint position = 0;
-
-  if (self->title_entries->len == 0)
-    return;
-  for (GtkWidget *child = gtk_widget_get_first_child (self->title_badges); child != NULL && widget != GTK_WIDGET (self->title);
-       child = gtk_widget_get_next_sibling (child), position++)
-    if (child == widget)
-      break;
-  if (position < self->title_entries->len)
-    les_session_pick (self->session, g_ptr_array_index (self->title_entries, position), self->item);
-}
-
-/* What the title says is shown by its background and numbers: a label can do no more, and the line's kind is in the number. */
-static void
-update_title (LesPane *self)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  LesEntry *picked = les_session_get_selection (self->session);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->title_badges)) != NULL)
-    gtk_widget_unparent (child);
-  for (guint i = 0; i < self->title_entries->len; i++)
-    {
-      LesEntry *entry = g_ptr_array_index (self->title_entries, i);
-      GtkGesture *click = gtk_gesture_click_new ();
-      GdkRGBA tint = les_palette_kind (les_entry_get_link_kind (entry)).tint;
-
-      child = les_badge_new ();
-      les_badge_set_entry (LES_BADGE (child), entry);
-      gtk_widget_add_css_class (child, "caption-heading");
-      g_signal_connect (click, "released", G_CALLBACK (badge_pressed_cb), self);
-      gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (click));
-      gtk_box_append (GTK_BOX (self->title_badges), child);
-      if (i == 0 || entry == picked)
-        pango_attr_list_change (attributes, pango_attr_background_new (tint.red * 65535, tint.green * 65535, tint.blue * 65535));
-      if (entry == picked)
-        pango_attr_list_change (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
-    }
-  if (self->title_found)
-    {
-      GdkRGBA hit = les_palette_hit ();
-
-      pango_attr_list_change (attributes, pango_attr_background_new (hit.red * 65535, hit.green * 65535, hit.blue * 65535));
-    }
-  gtk_widget_set_visible (self->title_badges, self->title_entries->len > 0);
-  gtk_label_set_attributes (self->title, attributes);
-}
-
-static void
-find_title_entries (LesPane *self)
-{
-  GListModel *statements = les_session_get_entries (self->session, LES_ENTRY_STATEMENT);
-  guint n = g_list_model_get_n_items (statements);
-
-  g_ptr_array_set_size (self->title_entries, 0);
-  if (les_article_item_get_position (self->item) < 0)
-    return;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LesEntry) entry = g_list_model_get_item (statements, i);
-
-      if (lies_in_title (self, entry))
-        g_ptr_array_add (self->title_entries, g_object_ref (entry));
-    }
-}
-
 /* Following the session */
 
 static void
 selection_cb (LesPane *self)
 {
   les_article_view_set_picked (self->view, les_session_get_selection (self->session));
-  update_title (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->overview));
 }
 
@@ -190,7 +91,7 @@ les_pane_refresh (LesPane *self)
 
   update_shared (self);
   les_article_view_set_entries (self->view, les_session_get_entries (self->session, LES_ENTRY_STATEMENT));
-  find_title_entries (self);
+  les_pane_title_refresh (self->title);
   selection_cb (self);
 }
 
@@ -300,7 +201,6 @@ les_pane_dispose (GObject *object)
 {
   LesPane *self = LES_PANE (object);
 
-  g_clear_pointer (&self->title_entries, g_ptr_array_unref);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->item);
   G_OBJECT_CLASS (les_pane_parent_class)->dispose (object);
@@ -315,6 +215,7 @@ les_pane_class_init (LesPaneClass *klass)
   g_type_ensure (LES_TYPE_ARTICLE_VIEW);
   g_type_ensure (LES_TYPE_OVERVIEW);
   g_type_ensure (LES_TYPE_DOTS);
+  g_type_ensure (LES_TYPE_PANE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/lesarten/Lesarten/ui/pane.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -326,7 +227,6 @@ les_pane_class_init (LesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LesPane, date);
   gtk_widget_class_bind_template_child (widget_class, LesPane, shared);
   gtk_widget_class_bind_template_child (widget_class, LesPane, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LesPane, title_badges);
   gtk_widget_class_bind_template_child (widget_class, LesPane, title);
   gtk_widget_class_bind_template_child (widget_class, LesPane, byline);
   gtk_widget_class_bind_template_child (widget_class, LesPane, scroller);
@@ -350,10 +250,8 @@ les_pane_init (LesPane *self)
 {
   GtkAdjustment *adjustment;
   GtkDragSource *source;
-  GtkGesture *click;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->title_entries = g_ptr_array_new_with_free_func (g_object_unref);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   les_overview_set_view (self->overview, self->view, adjustment);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
@@ -370,9 +268,6 @@ les_pane_init (LesPane *self)
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
   gtk_widget_add_controller (self->header, GTK_EVENT_CONTROLLER (source));
-  click = gtk_gesture_click_new ();
-  g_signal_connect (click, "released", G_CALLBACK (badge_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->title), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -445,14 +340,8 @@ les_pane_get_extent (LesPane   *self,
   return *bottom > edge_top && *top < edge_bottom;
 }
 
-void
-les_pane_set_title_hits (LesPane *self,
-                         gboolean found)
+LesPaneTitle *
+les_pane_get_title (LesPane *self)
 {
-  g_return_if_fail (LES_IS_PANE (self));
-
-  if (self->title_found == found)
-    return;
-  self->title_found = found;
-  update_title (self);
+  return self->title;
 }

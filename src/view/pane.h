@@ -6,6 +6,7 @@
 #pragma once
 
 #include "view/article-view.h"
+#include "view/pane-title.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ LesArticleItem *les_pane_get_item       (LesPane        *self);
 LesArticleView *les_pane_get_view       (LesPane        *self);
 GtkAdjustment  *les_pane_get_adjustment (LesPane        *self);
 GtkWidget      *les_pane_get_header     (LesPane        *self);
+LesPaneTitle   *les_pane_get_title      (LesPane        *self);
 
 /* Where offset is, in the coordinates of widget, an ancestor or a neighbour; the title (offset -1) is above the text.
  * FALSE: outside of what is seen (top and bottom then lie beyond its edge). */
@@ -32,7 +34,5 @@ gboolean        les_pane_get_extent     (LesPane        *self,
 
 /* The article's place in the comparison changed, or what is picked. */
 void            les_pane_refresh        (LesPane        *self);
-void            les_pane_set_title_hits (LesPane        *self,
-                                         gboolean        found);
 
 G_END_DECLS

@@ -423,7 +423,7 @@ les_panes_set_hits (LesPanes     *self,
             in_title |= les_span_overlaps (title, g_array_index (hits, LesHit, k).span);
             g_array_append_val (spans, g_array_index (hits, LesHit, k).span);
           }
-      les_pane_set_title_hits (pane, in_title);
+      les_pane_title_set_found (les_pane_get_title (pane), in_title);
       les_article_view_set_hits (les_pane_get_view (pane), spans, at.article == i ? at.span : (LesSpan) { 0, 0 });
       if (at.article == i)
         {

@@ -18,6 +18,8 @@ tell_decision (LesWindow  *self,
   /* What was decided last is what can be undone. */
   if (self->decision_toast != NULL)
     adw_toast_dismiss (self->decision_toast);
+  /* Long enough to look at what it did. */
+  adw_toast_set_timeout (toast, 10);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_set_weak_pointer (&self->decision_toast, toast);

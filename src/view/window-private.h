@@ -68,6 +68,15 @@ void     les_window_enable               (LesWindow  *self,
                                           const char *action,
                                           gboolean    enabled);
 
+void     les_window_add_drop_target      (LesWindow  *self);
+void     les_window_follow_session       (LesWindow  *self);
+
+/* Shows the parts for which there are contents and room; and again when the width has come to be another one. */
+void     les_window_arrange              (LesWindow  *self);
+void     les_window_fit                  (LesWindow  *self,
+                                          int         width);
+void     les_window_note_panel_height    (LesWindow  *self);
+
 /* Where the last file was; NULL: nowhere yet. */
 GFile   *les_window_dup_last_folder      (LesWindow  *self);
 void     les_window_remember_folder      (LesWindow  *self,

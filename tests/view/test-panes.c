@@ -168,7 +168,7 @@ static void
 test_order (Fixture      *fixture,
             gconstpointer data)
 {
-  LesPane *first = get_pane (fixture, 0);
+  g_autoptr (LesPane) first = g_object_ref (get_pane (fixture, 0)); /* so that no other one can have its address */
 
   gtk_widget_activate_action (GTK_WIDGET (first), "pane.move-right", NULL);
   g_assert_true (get_pane (fixture, 1) == first);
@@ -296,9 +296,9 @@ test_inflected (void)
       g_autoptr (GBytes) bytes = g_bytes_new_static (reports[i], strlen (reports[i]));
 
       les_session_add_bytes (session, bytes);
+      while (les_session_get_stage (session) != LES_STAGE_IDLE)
+        g_main_context_iteration (NULL, TRUE);
     }
-  while (les_session_get_stage (session) != LES_STAGE_IDLE)
-    g_main_context_iteration (NULL, TRUE);
   entry = g_list_model_get_item (les_session_get_entries (session, LES_ENTRY_STATEMENT), 0);
   if (entry == NULL)
     entry = g_list_model_get_item (les_session_get_entries (session, LES_ENTRY_SUGGESTION), 0);
