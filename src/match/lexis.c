@@ -63,6 +63,9 @@ add_sense (GHashTable *table,
       senses = g_array_new (FALSE, FALSE, sizeof (guint32));
       g_hash_table_insert (table, GUINT_TO_POINTER (key), senses);
     }
+  for (guint i = 0; i < senses->len; i++)
+    if (g_array_index (senses, guint32, i) == sense)
+      return;
   if (senses->len < LES_MAX_SENSES)
     g_array_append_val (senses, sense);
 }
