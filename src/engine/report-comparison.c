@@ -278,6 +278,22 @@ add_copy (GString       *out,
   les_json_close (out, '}');
 }
 
+static void
+add_limit (GString        *out,
+           const LesLimit *limit)
+{
+  g_autofree char *words = les_limit_to_string (limit);
+
+  les_json_open (out, '{');
+  les_json_key (out, "kind");
+  les_json_string (out, les_limit_kind_to_string (limit->kind));
+  les_json_key (out, "n");
+  les_json_integer (out, limit->n);
+  les_json_key (out, "text");
+  les_json_string (out, words);
+  les_json_close (out, '}');
+}
+
 /* The lists of a comparison in the contract's order; each() writes one entry. */
 #define ADD_LIST(key, type, getter, each) \
   G_STMT_START { \
@@ -318,6 +334,7 @@ les_report_comparison (const LesComparison *comparison,
   ADD_LIST ("sources", LesSource, les_comparison_get_sources, add_source (out, &report, &entries[i], i));
   ADD_LIST ("events", LesEvent, les_comparison_get_events, add_event (out, &report, &entries[i]));
   ADD_LIST ("copies", LesCopy, les_comparison_get_copies, add_copy (out, &entries[i]));
+  ADD_LIST ("limits", LesLimit, les_comparison_get_limits, add_limit (out, &entries[i]));
   les_json_key (out, "errors");
   les_json_open (out, '[');
   for (guint i = 0; i + 1 < errors->len; i += 2)
@@ -373,6 +390,7 @@ les_report_comparison_lines (const LesComparison *comparison,
   WRITE_LINES ("source", LesSource, les_comparison_get_sources, add_source (out, &report, &entries[i], i));
   WRITE_LINES ("event", LesEvent, les_comparison_get_events, add_event (out, &report, &entries[i]));
   WRITE_LINES ("copy", LesCopy, les_comparison_get_copies, add_copy (out, &entries[i]));
+  WRITE_LINES ("limit", LesLimit, les_comparison_get_limits, add_limit (out, &entries[i]));
   report_clear (&report);
   return going;
 }

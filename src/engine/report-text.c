@@ -174,6 +174,7 @@ les_report_comparison_text (const LesComparison *comparison,
   const LesEvent *events;
   const LesGroup *groups;
   const LesCopy  *copies;
+  const LesLimit *limits;
 
   for (guint i = 0; i < les_comparison_n_readings (comparison); i++)
     {
@@ -196,6 +197,13 @@ les_report_comparison_text (const LesComparison *comparison,
       /* Translators: %u are numbers of articles, %.0f a percentage. */
       g_string_append_printf (out, _("%u and %u are largely the same text (%.0f %%)"), copies[i].a + 1, copies[i].b + 1, 100 * copies[i].share);
       g_string_append_c (out, '\n');
+    }
+  limits = les_comparison_get_limits (comparison, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *words = les_limit_to_string (&limits[i]);
+
+      g_string_append_printf (out, "%s%s\n", i == 0 ? "\n" : "", words);
     }
   groups = les_comparison_get_groups (comparison, &n);
   for (guint i = 0; i < n; i++)

@@ -363,7 +363,7 @@ find_missing (Events    *self,
 void
 les_events_write (LesMatching *matching)
 {
-  guint n = matching->articles->len;
+  guint n = matching->articles->len, n_large = 0;
   Events self = { matching, g_new (guint, n + 1), g_ptr_array_new () };
   GArray *groups = les_comparison_groups (matching->comparison);
   g_autoptr (GPtrArray) classes = NULL;
@@ -374,6 +374,9 @@ les_events_write (LesMatching *matching)
   join_articles (&self);
   join_undated (&self);
   classes = write_events (&self);
+  for (guint i = 0; i < classes->len; i++)
+    n_large += ((GArray *) g_ptr_array_index (classes, i))->len > MOST_MISSING;
+  les_comparison_add_limit (matching->comparison, LES_LIMIT_LARGE_EVENTS, n_large);
   for (guint i = 0; i < groups->len; i++)
     find_missing (&self, classes, &g_array_index (groups, LesGroup, i));
   for (guint i = 0; i < n; i++)

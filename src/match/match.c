@@ -34,6 +34,25 @@ les_match (GPtrArray             *readings,
   return les_match_with_index (index, readings, options, progress, progress_data, cancellable, error);
 }
 
+static void
+write_limits (const LesMatchIndex *index,
+              LesComparison       *comparison)
+{
+  guint n_skimmed = 0, n_repeats = 0;
+  GHashTableIter iter;
+  gpointer pair;
+
+  g_hash_table_iter_init (&iter, index->pairs);
+  while (g_hash_table_iter_next (&iter, NULL, &pair))
+    {
+      n_skimmed += ((LesPair *) pair)->skimmed;
+      n_repeats += ((LesPair *) pair)->n_repeats;
+    }
+  les_comparison_add_limit (comparison, LES_LIMIT_LONG_ARTICLES, n_skimmed);
+  les_comparison_add_limit (comparison, LES_LIMIT_REPETITIONS, n_repeats);
+  les_comparison_add_limit (comparison, LES_LIMIT_MANY_ARTICLES, index->look == LES_LOOK_QUICKLY ? les_comparison_n_readings (comparison) : 0);
+}
+
 /* Each stage leaves early, with less written, when cancelled. */
 static gboolean
 write_all (LesMatching           *matching,
@@ -89,6 +108,8 @@ les_match_with_index (LesMatchIndex         *index,
   else
     done = les_match_index_sync (index, readings, &watch) && (matching = les_matching_new (comparison, index, &watch)) != NULL &&
            write_all (matching, options, &watch);
+  if (done && matching != NULL)
+    write_limits (index, comparison);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !done)
     return NULL;
   if (progress != NULL)

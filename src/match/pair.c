@@ -12,6 +12,7 @@
 #define DENSE_CELLS (1u << 18)  /* pairs of units that are counted in one table */
 #define COMMON 4096             /* pairs of units that one shared word may bring up */
 #define COMMON_SPARSE 64        /* the same for articles of book length */
+#define MOST_TWINS 64           /* places of one sentence that stands word for word in both */
 #define MOST_CANDIDATES 200000u
 #define SAME_EVENT_DAYS 10      /* between two reports of one event */
 #define TIME_PENALTY 1.2f
@@ -183,14 +184,70 @@ compare_unit_pairs (gconstpointer a,
   return x->b < y->b ? -1 : x->b > y->b;
 }
 
-/* The pairs of units worth a closer look, ordered. Two articles of usual length are counted in a table; for longer ones only
- * words that are rare in both bring pairs up, so that the work stays linear. */
+static int
+compare_forms (gconstpointer a,
+               gconstpointer b)
+{
+  const LesPosting *x = a, *y = b;
+
+  if (x->hash != y->hash)
+    return x->hash < y->hash ? -1 : 1;
+  return x->unit < y->unit ? -1 : x->unit > y->unit;
+}
+
 static GArray *
-find_candidates (const LesFeatures  *a,
-                 const LesFeatures  *b,
+list_forms (const LesFeatures *features)
+{
+  GArray *forms = g_array_sized_new (FALSE, FALSE, sizeof (LesPosting), features->units->len);
+
+  for (guint i = 0; i < features->units->len; i++)
+    {
+      LesPosting form = { g_array_index (features->units, LesUnit, i).form, i };
+      g_array_append_val (forms, form);
+    }
+  g_array_sort (forms, compare_forms);
+  return forms;
+}
+
+/* Pairs the first unit of one wording with the first of it in the other article, the second with the second … Returns how many
+ * of such pairs were too many. */
+static guint
+pair_twins (const LesFeatures *a,
+            const LesFeatures *b,
+            GArray            *found)
+{
+  g_autoptr (GArray) forms_a = list_forms (a), forms_b = list_forms (b);
+  guint n_twins = 0, left_out = 0, i = 0, j = 0;
+
+  while (i < forms_a->len && j < forms_b->len)
+    {
+      const LesPosting *x = &g_array_index (forms_a, LesPosting, i), *y = &g_array_index (forms_b, LesPosting, j);
+      UnitPair pair = { x->unit, y->unit };
+
+      n_twins = i > 0 && x[-1].hash == x->hash ? n_twins : 0;
+      if (x->hash != y->hash)
+        {
+          *(x->hash < y->hash ? &i : &j) += 1;
+          continue;
+        }
+      if (n_twins++ < MOST_TWINS)
+        g_array_append_val (found, pair);
+      else
+        left_out++;
+      i++;
+      j++;
+    }
+  return left_out;
+}
+
+/* The pairs of units worth a closer look, ordered. Two articles of usual length are counted in a table; for longer ones only
+ * words that are rare in both bring pairs up, so that the work stays linear, and what stands in both word for word. */
+static GArray *
+find_candidates (LesPair            *self,
                  const LocalWeights *local,
                  LesLook             look)
 {
+  const LesFeatures *a = self->a, *b = self->b;
   GArray *found = g_array_new (FALSE, FALSE, sizeof (UnitPair));
   guint64 cells = (guint64) a->units->len * b->units->len;
 
@@ -213,6 +270,8 @@ find_candidates (const LesFeatures  *a,
       guint n_unique = 0;
       UnitPair *pairs;
 
+      self->n_repeats = pair_twins (a, b, found);
+      self->skimmed = TRUE;
       each_shared (a, b, local, COMMON_SPARSE, add_to_list, found);
       g_array_sort (found, compare_unit_pairs);
       pairs = (UnitPair *) (gpointer) found->data;
@@ -419,7 +478,7 @@ les_pair_new (const LesFeatures *a,
   self->b = b;
   self->candidates = g_array_new (FALSE, FALSE, sizeof (LesCandidate));
   local_weights_init (&local, a->units->len + b->units->len);
-  found = find_candidates (a, b, &local, look);
+  found = find_candidates (self, &local, look);
   merge_keys (a, b, &local, keys_a, keys_b);
   weights_a = weigh_words (a, keys_a);
   weights_b = weigh_words (b, keys_b);

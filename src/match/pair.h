@@ -25,6 +25,8 @@ typedef struct
 {
   const LesFeatures *a, *b;      /* a's rank is the lower */
   GArray            *candidates; /* LesCandidate, by a, then b */
+  guint              n_repeats;  /* places of a sentence that both say too often, where it wasn't looked at again */
+  gboolean           skimmed;    /* so long that only units with a rare word in common, or all, were looked at */
 } LesPair;
 
 /* How closely to look: of a few articles every pair of sentences that shares anything, of thousands only what may well be a link. */

@@ -15,6 +15,7 @@ struct _LesComparison
   GArray       *sources; /* LesSource */
   GArray       *events; /* LesEvent */
   GArray       *copies; /* LesCopy */
+  GArray       *limits; /* LesLimit */
   GArray       *parts; /* LesPart */
   GArray       *links; /* LesLink */
   GArray       *reasons; /* LesReason */
@@ -39,6 +40,7 @@ clear_comparison (gpointer data)
   g_array_unref (self->sources);
   g_array_unref (self->events);
   g_array_unref (self->copies);
+  g_array_unref (self->limits);
   g_array_unref (self->parts);
   g_array_unref (self->links);
   g_array_unref (self->reasons);
@@ -70,6 +72,7 @@ les_comparison_new (GPtrArray *readings)
   self->sources = g_array_new (FALSE, FALSE, sizeof (LesSource));
   self->events = g_array_new (FALSE, FALSE, sizeof (LesEvent));
   self->copies = g_array_new (FALSE, FALSE, sizeof (LesCopy));
+  self->limits = g_array_new (FALSE, FALSE, sizeof (LesLimit));
   self->parts = g_array_new (FALSE, FALSE, sizeof (LesPart));
   self->links = g_array_new (FALSE, FALSE, sizeof (LesLink));
   self->reasons = g_array_new (FALSE, FALSE, sizeof (LesReason));
@@ -107,6 +110,7 @@ les_comparison_derive (LesComparison *base)
   copy_pool (self->sources, base->sources);
   copy_pool (self->events, base->events);
   copy_pool (self->copies, base->copies);
+  copy_pool (self->limits, base->limits);
   copy_pool (self->parts, base->parts);
   copy_pool (self->links, base->links);
   copy_pool (self->reasons, base->reasons);
@@ -188,6 +192,14 @@ les_comparison_get_copies (const LesComparison *self,
 {
   *n = self->copies->len;
   return (const LesCopy *) self->copies->data;
+}
+
+const LesLimit *
+les_comparison_get_limits (const LesComparison *self,
+                           guint               *n)
+{
+  *n = self->limits->len;
+  return (const LesLimit *) self->limits->data;
 }
 
 const LesPart *
@@ -273,6 +285,17 @@ GArray *
 les_comparison_copies (LesComparison *self)
 {
   return self->copies;
+}
+
+void
+les_comparison_add_limit (LesComparison *self,
+                          LesLimitKind   kind,
+                          guint          n)
+{
+  LesLimit limit = { kind, n };
+
+  if (n > 0)
+    g_array_append_val (self->limits, limit);
 }
 
 GArray *

@@ -142,6 +142,23 @@ typedef struct
   double share; /* of the shorter one's text that stands in the other word for word */
 } LesCopy;
 
+/* What was left out because the articles are too long or too many, so that nobody takes it for "not found". */
+typedef enum
+{
+  LES_LIMIT_LONG_ARTICLES, /* n pairs of articles of which only sentences with a rare word in common, or all, were compared */
+  LES_LIMIT_MANY_ARTICLES, /* of n articles each was compared with the few that it shares most rare words with */
+  LES_LIMIT_REPETITIONS,   /* n places at which a sentence is said yet again */
+  LES_LIMIT_LARGE_EVENTS,  /* n events of so many articles that what is missing in them isn't told */
+} LesLimitKind;
+
+#define LES_N_LIMIT_KINDS 4
+
+typedef struct
+{
+  LesLimitKind kind;
+  guint        n;
+} LesLimit;
+
 typedef struct _LesComparison LesComparison;
 
 LesComparison          *les_comparison_ref             (LesComparison       *self);
@@ -155,6 +172,7 @@ const LesTopic         *les_comparison_get_topics      (const LesComparison *sel
 const LesSource        *les_comparison_get_sources     (const LesComparison *self, guint *n);
 const LesEvent         *les_comparison_get_events      (const LesComparison *self, guint *n);
 const LesCopy          *les_comparison_get_copies      (const LesComparison *self, guint *n);
+const LesLimit         *les_comparison_get_limits      (const LesComparison *self, guint *n);
 const LesPart          *les_comparison_get_parts       (const LesComparison *self, guint first);
 const LesLink          *les_comparison_get_links       (const LesComparison *self, guint first);
 const LesReason        *les_comparison_get_reasons     (const LesComparison *self, guint first);
@@ -175,6 +193,9 @@ GArray        *les_comparison_topics       (LesComparison      *self);
 GArray        *les_comparison_sources      (LesComparison      *self);
 GArray        *les_comparison_events       (LesComparison      *self);
 GArray        *les_comparison_copies       (LesComparison      *self);
+void           les_comparison_add_limit    (LesComparison      *self,
+                                            LesLimitKind        kind,
+                                            guint               n); /* 0: nothing was left out */
 GArray        *les_comparison_parts        (LesComparison      *self);
 GArray        *les_comparison_links        (LesComparison      *self);
 GArray        *les_comparison_reasons      (LesComparison      *self);
@@ -196,6 +217,8 @@ void           les_group_sum_up            (const LesComparison *comparison,
                                             LesGroup            *group);
 
 const char    *les_link_kind_to_string     (LesLinkKind         kind); /* "near-verbatim" … as in JSON */
+const char    *les_limit_kind_to_string    (LesLimitKind        kind); /* "long-articles" … as in JSON */
+char          *les_limit_to_string         (const LesLimit     *limit);  /* in the user's language; (transfer full) */
 char          *les_reason_to_string        (const LesReason    *reason); /* in the user's language; (transfer full) */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LesComparison, les_comparison_unref)

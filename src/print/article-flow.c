@@ -17,6 +17,9 @@
 #define MAX_PIECE 12000
 #define MAX_RUN 1000
 
+/* Bytes of an article that are printed: a thick book's worth. */
+#define MAX_PRINTED 1000000
+
 typedef struct
 {
   LesFlow          *flow;
@@ -172,7 +175,7 @@ add_block (Builder        *builder,
 {
   guint32 end = les_span_end (block->span);
 
-  for (guint32 start = block->span.start; start < end;)
+  for (guint32 start = block->span.start; start < end && start < MAX_PRINTED;)
     {
       guint32 piece_end = find_piece_end (builder->text, start, end);
       gboolean begins = start == block->span.start;
@@ -185,6 +188,24 @@ add_block (Builder        *builder,
       add_piece (builder, block, LES_SPAN (start, piece_end), settings[block->kind].style, settings[block->kind].indent);
       start = piece_end;
     }
+}
+
+/* Says where printing ends before the article does. */
+static void
+add_rest (Builder *builder)
+{
+  gsize length;
+  g_autofree char *size = NULL, *words = NULL;
+
+  les_article_get_text (builder->article, &length);
+  if (length <= MAX_PRINTED)
+    return;
+  size = g_format_size (length - MAX_PRINTED);
+  /* Translators: %s is a size such as “9.0 MB”; the article is too long to be printed as a whole */
+  words = g_strdup_printf (_("The article goes on: its other %s are not printed."), size);
+  les_flow_add_row (builder->flow, LES_ROW_RULED, 9);
+  les_flow_add_cell (builder->flow, LES_STYLE_NOTE, 0, builder->width, words, -1)->owned = words;
+  words = NULL;
 }
 
 static char *
@@ -326,6 +347,7 @@ les_article_flow_new (LesType          *type,
   self->body = builder.flow = new_flow (type, position);
   for (guint i = headline != NULL ? 1 : 0; i < n_blocks; i++)
     add_block (&builder, &blocks[i]);
+  add_rest (&builder);
   return self;
 }
 

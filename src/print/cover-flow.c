@@ -119,6 +119,17 @@ add_kind (Builder    *builder,
              g_strdup_printf (ngettext ("%u statement", "%u statements", n_of_kind), n_of_kind));
 }
 
+/* What the program left out comes before what it found. */
+static void
+add_limits (Builder *builder)
+{
+  guint n;
+  const LesLimit *limits = les_comparison_get_limits (builder->comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    add_line (builder, LES_STYLE_NOTE, i == 0 ? 10 : 2, les_limit_to_string (&limits[i]));
+}
+
 static void
 add_legend (Builder *builder)
 {
@@ -154,6 +165,7 @@ les_cover_flow_new (LesType             *type,
   add_line (&builder, LES_STYLE_COVER_TEXT, 2, les_words_comparison (comparison));
   if (events != NULL)
     add_line (&builder, LES_STYLE_COVER_TEXT, 10, events);
+  add_limits (&builder);
   les_flow_add_row (builder.flow, LES_ROW_PLAIN, 6);
   les_flow_add_cell (builder.flow, LES_STYLE_RUNNING, 0, width, "", 0);
   for (guint i = 0; i < les_comparison_n_readings (comparison); i++)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Hostile articles under a bound: the work stays linear, and a cancelled run ends at once. */
+/* Hostile articles under a bound: the work stays linear, what was left out is told, and a cancelled run ends at once. */
 
 #include "config.h"
 
@@ -13,16 +13,31 @@
 
 #define SECONDS 20.0 /* generous: a sanitizer build and a busy machine are slow; quadratic work takes hours */
 
-static void
+/* How much was left out for a reason; 0: nothing. */
+static guint
+find_limit (const LesComparison *comparison,
+            LesLimitKind         kind)
+{
+  guint n;
+  const LesLimit *limits = les_comparison_get_limits (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (limits[i].kind == kind)
+      return limits[i].n;
+  return 0;
+}
+
+static LesComparison *
 match_in_time (GPtrArray *readings)
 {
   g_autoptr (GTimer) timer = g_timer_new ();
-  g_autoptr (LesComparison) comparison = les_match (readings, NULL, NULL, NULL, NULL, NULL);
+  LesComparison *comparison = les_match (readings, NULL, NULL, NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, SECONDS);
   if (!les_comparison_check (comparison, &error))
     g_error ("%s", error->message);
+  return comparison;
 }
 
 static char *
@@ -44,7 +59,7 @@ test_one_word (void)
 
   for (guint i = 0; i < 2; i++)
     g_ptr_array_add (readings, test_reading_new ("a", "de", text));
-  match_in_time (readings);
+  les_comparison_unref (match_in_time (readings));
 }
 
 static void
@@ -52,21 +67,30 @@ test_equal_sentences (void)
 {
   g_autoptr (GPtrArray) readings = test_readings_new ();
   g_autofree char *text = repeat ("Der Hafen von Altheim bleibt geschlossen. ", 10000);
+  g_autoptr (LesComparison) comparison = NULL;
+  guint n_groups;
 
   for (guint i = 0; i < 2; i++)
     g_ptr_array_add (readings, test_reading_new ("a", "de", text));
-  match_in_time (readings);
+  comparison = match_in_time (readings);
+  les_comparison_get_groups (comparison, &n_groups);
+  g_assert_cmpuint (n_groups, >, 0);
+  g_assert_cmpuint (n_groups + find_limit (comparison, LES_LIMIT_REPETITIONS), ==, 10000);
+  g_assert_cmpuint (find_limit (comparison, LES_LIMIT_LONG_ARTICLES), ==, 1);
 }
 
 static void
 test_copies (void)
 {
   g_autoptr (GPtrArray) readings = test_readings_new ();
+  g_autoptr (LesComparison) comparison = NULL;
 
   for (guint i = 0; i < 200; i++)
     g_ptr_array_add (readings, test_reading_new ("a", "de", "Der Hafen von Altheim bleibt bis Montag geschlossen. Die Reederei nennt dafür keinen Grund. "
                                                            "Fischer und Händler protestieren vor dem Rathaus gegen die Entscheidung."));
-  match_in_time (readings);
+  comparison = match_in_time (readings);
+  g_assert_cmpuint (find_limit (comparison, LES_LIMIT_MANY_ARTICLES), ==, 200);
+  g_assert_cmpuint (find_limit (comparison, LES_LIMIT_LONG_ARTICLES), ==, 0);
 }
 
 static void
@@ -74,10 +98,10 @@ test_empty (void)
 {
   g_autoptr (GPtrArray) readings = test_readings_new ();
 
-  match_in_time (readings);
+  les_comparison_unref (match_in_time (readings));
   g_ptr_array_add (readings, test_reading_new ("a", "de", ""));
   g_ptr_array_add (readings, test_reading_new ("b", "de", "…"));
-  match_in_time (readings);
+  les_comparison_unref (match_in_time (readings));
 }
 
 static void
