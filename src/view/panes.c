@@ -6,6 +6,7 @@
 #include "view/connector.h"
 #include "view/liner.h"
 #include "view/panes.h"
+#include "view/reorder.h"
 
 /* Least width of a pane as a share of the one with the best measure: some 45 letters of German text remain in a line. */
 #define MIN_SHARE .68
@@ -269,76 +270,6 @@ picked_cb (LesSession     *session,
     show_some_pane (self, entry);
 }
 
-/* A pane that is dragged takes the place of the one it is dropped on; the gap beside a pane belongs to the nearer one. */
-
-static LesPane *
-find_slot (LesPanes *self,
-           double    x)
-{
-  int slot = x * self->panes->len / MAX (1, gtk_widget_get_width (GTK_WIDGET (self)));
-
-  return self->panes->len > 0 ? g_ptr_array_index (self->panes, CLAMP (slot, 0, (int) self->panes->len - 1)) : NULL;
-}
-
-static void
-mark_slot (LesPanes *self,
-           LesPane  *slot)
-{
-  for (guint i = 0; i < self->panes->len; i++)
-    if (g_ptr_array_index (self->panes, i) == slot)
-      gtk_widget_add_css_class (GTK_WIDGET (slot), "drop");
-    else
-      gtk_widget_remove_css_class (g_ptr_array_index (self->panes, i), "drop");
-}
-
-static GdkDragAction
-drag_motion_cb (GtkDropTarget *target,
-                double         x,
-                double         y,
-                LesPanes      *self)
-{
-  mark_slot (self, find_slot (self, x));
-  return GDK_ACTION_MOVE;
-}
-
-static void
-drag_leave_cb (GtkDropTarget *target,
-               LesPanes      *self)
-{
-  mark_slot (self, NULL);
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         LesPanes      *self)
-{
-  LesPane *slot = find_slot (self, x);
-  guint position;
-
-  mark_slot (self, NULL);
-  if (slot == NULL || !g_list_store_find (G_LIST_STORE (les_session_get_articles (self->session)), les_pane_get_item (slot), &position))
-    return FALSE;
-  les_session_move (self->session, g_value_get_object (value), position);
-  return TRUE;
-}
-
-/* In the capture phase, as text views take drops. */
-static void
-add_drop_target (LesPanes *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (LES_TYPE_ARTICLE_ITEM, GDK_ACTION_MOVE);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  g_signal_connect (target, "enter", G_CALLBACK (drag_motion_cb), self);
-  g_signal_connect (target, "motion", G_CALLBACK (drag_motion_cb), self);
-  g_signal_connect (target, "leave", G_CALLBACK (drag_leave_cb), self);
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 static void
 les_panes_dispose (GObject *object)
 {
@@ -348,6 +279,8 @@ les_panes_dispose (GObject *object)
   g_clear_pointer (&self->liner, les_liner_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  if (self->panes != NULL)
+    g_ptr_array_set_size (self->panes, 0);
   g_clear_pointer (&self->panes, g_ptr_array_unref);
   g_clear_pointer (&self->connectors, g_ptr_array_unref);
   g_clear_object (&self->headers);
@@ -373,7 +306,6 @@ les_panes_init (LesPanes *self)
   self->panes = g_ptr_array_new ();
   self->connectors = g_ptr_array_new ();
   self->headers = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
-  add_drop_target (self);
 }
 
 void
@@ -385,6 +317,7 @@ les_panes_set_session (LesPanes   *self,
 
   self->session = g_object_ref (session);
   self->liner = les_liner_new (session, GTK_WIDGET (self));
+  les_reorder_add (GTK_WIDGET (self), self->panes, session);
   g_signal_connect_object (les_session_get_articles (session), "items-changed", G_CALLBACK (articles_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "picked", G_CALLBACK (picked_cb), self, 0);
