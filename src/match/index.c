@@ -97,8 +97,12 @@ forget_others (LesMatchIndex *self)
 {
   GHashTableIter iter;
   gpointer key;
-  gboolean forgot = FALSE;
+  gboolean forgot = FALSE, any = FALSE;
 
+  for (guint i = 0; i < self->articles->len && !any; i++)
+    any = article_at (self, i) != NULL && article_at (self, i)->position == G_MAXUINT;
+  if (!any)
+    return;
   g_hash_table_iter_init (&iter, self->pairs);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     if (article_at (self, *(gint64 *) key >> 32)->position == G_MAXUINT ||
@@ -127,7 +131,14 @@ chain_copies (LesMatchIndex *self,
     {
       LesIndexed *article = g_hash_table_lookup (self->by_reading, g_ptr_array_index (readings, i));
 
-      article->copy = GPOINTER_TO_UINT (g_hash_table_lookup (last, &article->features->rank)) - 1;
+      guint copy = GPOINTER_TO_UINT (g_hash_table_lookup (last, &article->features->rank)) - 1;
+
+      if (article->copy != copy)
+        {
+          article->copy = copy;
+          article->moved = TRUE;
+          article->scored = FALSE;
+        }
       g_hash_table_replace (last, &article->features->rank, GUINT_TO_POINTER (article->number + 1));
     }
 }
@@ -190,8 +201,9 @@ look_for_relatives (LesMatchIndex *self,
         article->relatives = g_array_new (FALSE, FALSE, sizeof (guint));
       g_array_set_size (article->relatives, 0);
       g_array_set_size (near, 0);
-      les_relatives_of (self->relatives, i, article->features, article->relatives, new_ones ? near : NULL);
-      article->stale = FALSE;
+      les_relatives_of (self->relatives, i, article->relatives, new_ones ? near : NULL);
+      article->stale = article->scored = FALSE;
+      article->moved = TRUE;
       article->age = self->age;
       mark_stale (self, near);
     }
@@ -214,15 +226,24 @@ part_others (LesMatchIndex *self)
 {
   GHashTableIter iter;
   gpointer key;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->articles->len && !any; i++)
+    any = article_at (self, i) != NULL && article_at (self, i)->moved;
+  if (!any)
+    return;
 
   g_hash_table_iter_init (&iter, self->pairs);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      guint a = *(gint64 *) key >> 32, b = *(gint64 *) key & G_MAXUINT32;
+      const LesIndexed *a = article_at (self, *(gint64 *) key >> 32), *b = article_at (self, *(gint64 *) key & G_MAXUINT32);
 
-      if (!is_relative (article_at (self, a), b) && !is_relative (article_at (self, b), a))
+      if ((a->moved || b->moved) && !is_relative (a, b->number) && !is_relative (b, a->number))
         g_hash_table_iter_remove (&iter);
     }
+  for (guint i = 0; i < self->articles->len; i++)
+    if (article_at (self, i) != NULL)
+      article_at (self, i)->moved = FALSE;
 }
 
 static gboolean
@@ -232,7 +253,12 @@ relate (LesMatchIndex *self,
   LesLook look = g_hash_table_size (self->by_reading) > LES_ALL_PAIRS ? LES_LOOK_QUICKLY : LES_LOOK_CLOSELY;
 
   if (look != self->look)
-    g_hash_table_remove_all (self->pairs);
+    {
+      g_hash_table_remove_all (self->pairs);
+      for (guint i = 0; i < self->articles->len; i++)
+        if (article_at (self, i) != NULL)
+          article_at (self, i)->scored = FALSE;
+    }
   self->look = look;
   if (look == LES_LOOK_CLOSELY)
     {
@@ -301,10 +327,13 @@ score_article (LesMatchIndex *self,
           return FALSE;
       return TRUE;
     }
+  if (article->scored)
+    return TRUE;
   for (guint i = 0; i < article->relatives->len; i++)
     if (!score_pair (self, article, g_array_index (article->relatives, guint, i), watch))
       return FALSE;
-  return article->copy == G_MAXUINT || score_pair (self, article, article->copy, watch);
+  article->scored = article->copy == G_MAXUINT || score_pair (self, article, article->copy, watch);
+  return article->scored;
 }
 
 gboolean

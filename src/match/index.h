@@ -32,6 +32,8 @@ typedef struct
   guint        age;        /* the index's when its relatives were looked for */
   gboolean     entered;    /* among the index's relatives */
   gboolean     stale;      /* its relatives may have changed since */
+  gboolean     moved;      /* relatives or copy are other than when its pairs were last gone through */
+  gboolean     scored;     /* none of its pairs is missing */
 } LesIndexed;
 
 struct _LesMatchIndex

@@ -8,7 +8,7 @@
 #define MOST_RELATIVES 6
 #define BUDGET 96         /* articles under one word; a word that more have is too common to relate any two */
 #define LEAST_SHARED 6    /* words */
-#define LEAST_KINSHIP 45.0f /* summed rarity */
+#define LEAST_KINSHIP (45 * 64) /* summed rarity, in 64ths */
 #define OCTAVE 44           /* rarity that a word gains when half as many articles hold it: ln 2, in 64ths */
 
 /* Where a word stands. Articles beyond the budget are counted but not listed. */
@@ -25,8 +25,8 @@ struct _LesRelatives
   guint       n_articles;
   guint       height;   /* octave of n_articles */
   GArray     *ranks;    /* guint64, by number: orders articles of equal kinship */
-  GArray     *kinship;  /* float, by number; scratch, all 0 between calls */
-  GArray     *shared;   /* guint16, by number; scratch */
+  GPtrArray  *words;    /* GPtrArray of Posting, by number: the postings of the article's words; NULL for one that was not added */
+  GArray     *kinship;  /* guint64, by number: summed rarity << 32 | words shared; scratch, all 0 between calls */
 };
 
 static void
@@ -38,6 +38,13 @@ posting_free (gpointer data)
   g_free (posting);
 }
 
+static void
+words_free (gpointer data)
+{
+  if (data != NULL)
+    g_ptr_array_unref (data);
+}
+
 LesRelatives *
 les_relatives_new (void)
 {
@@ -45,8 +52,8 @@ les_relatives_new (void)
 
   self->postings = g_hash_table_new_full (NULL, NULL, NULL, posting_free);
   self->ranks = g_array_new (FALSE, TRUE, sizeof (guint64));
-  self->kinship = g_array_new (FALSE, TRUE, sizeof (float));
-  self->shared = g_array_new (FALSE, TRUE, sizeof (guint16));
+  self->words = g_ptr_array_new_with_free_func (words_free);
+  self->kinship = g_array_new (FALSE, TRUE, sizeof (guint64));
   return self;
 }
 
@@ -55,8 +62,8 @@ les_relatives_free (LesRelatives *self)
 {
   g_hash_table_unref (self->postings);
   g_array_unref (self->ranks);
+  g_ptr_array_unref (self->words);
   g_array_unref (self->kinship);
-  g_array_unref (self->shared);
   g_free (self);
 }
 
@@ -103,15 +110,15 @@ octave_of (guint n)
   return n > 1 ? g_bit_storage (n - 1) : 0;
 }
 
-/* How rare a word is: ln (articles / articles that hold it), in steps of an octave, so that a new article seldom changes it, and
- * in 64ths, so that sums are exact and don't depend on the order of the words. */
-static float
+/* How rare a word is: ln (articles / articles that hold it) in 64ths, in steps of an octave, so that a new article seldom changes
+ * it. */
+static guint
 rarity_of (const LesRelatives *self,
            const Posting      *posting)
 {
   int steps = (int) self->height - (int) octave_of (posting->n);
 
-  return steps >= 0 ? (steps * OCTAVE + OCTAVE / 2) / 64.0f : 0;
+  return steps >= 0 ? steps * OCTAVE + OCTAVE / 2 : 0;
 }
 
 /* Appends to stirred whom the new article moves: those that hold the word whose rarity it changes. */
@@ -145,13 +152,15 @@ les_relatives_add (LesRelatives      *self,
                    GArray            *stirred)
 {
   g_autoptr (GArray) hashes = relating_words (features);
+  GPtrArray *words = g_ptr_array_sized_new (hashes->len);
   guint height = self->height;
 
   self->height = octave_of (++self->n_articles);
   g_array_set_size (self->ranks, number + 1);
   g_array_index (self->ranks, guint64, number) = features->rank;
   g_array_set_size (self->kinship, number + 1);
-  g_array_set_size (self->shared, number + 1);
+  g_ptr_array_set_size (self->words, number + 1);
+  g_ptr_array_index (self->words, number) = words;
   for (guint i = 0; i < hashes->len; i++)
     {
       guint32 hash = g_array_index (hashes, guint32, i);
@@ -163,6 +172,7 @@ les_relatives_add (LesRelatives      *self,
           g_hash_table_insert (self->postings, GUINT_TO_POINTER (hash), posting);
         }
       posting_add (posting, number, stirred);
+      g_ptr_array_add (words, posting);
     }
   return self->height != height;
 }
@@ -174,7 +184,7 @@ compare_kinship (gconstpointer a,
 {
   guint x = *(const guint *) a, y = *(const guint *) b;
   const LesRelatives *self = user_data;
-  float kinship_x = g_array_index (self->kinship, float, x), kinship_y = g_array_index (self->kinship, float, y);
+  guint kinship_x = g_array_index (self->kinship, guint64, x) >> 32, kinship_y = g_array_index (self->kinship, guint64, y) >> 32;
   guint64 rank_x = g_array_index (self->ranks, guint64, x), rank_y = g_array_index (self->ranks, guint64, y);
 
   if (kinship_x != kinship_y)
@@ -184,41 +194,47 @@ compare_kinship (gconstpointer a,
   return x < y ? -1 : x > y;
 }
 
-void
-les_relatives_of (LesRelatives      *self,
-                  guint              number,
-                  const LesFeatures *features,
-                  GArray            *found,
-                  GArray            *near)
+/* Sums up what the articles of the posting share by it. Whoever is met for the first time is noted in touched. */
+static void
+add_kinship (const Posting *posting,
+             guint          rarity,
+             guint64       *kinship,
+             GArray        *touched)
 {
-  g_autoptr (GArray) hashes = relating_words (features), touched = g_array_new (FALSE, FALSE, sizeof (guint));
-  float *kinship = (float *) (gpointer) self->kinship->data;
-  guint16 *shared = (guint16 *) (gpointer) self->shared->data;
+  guint64 step = (guint64) rarity << 32 | 1;
 
-  for (guint i = 0; i < hashes->len; i++)
+  for (guint p = 0; p < posting->n; p++)
     {
-      const Posting *posting = g_hash_table_lookup (self->postings, GUINT_TO_POINTER (g_array_index (hashes, guint32, i)));
-      float rarity;
+      guint other = posting->numbers[p];
 
-      if (posting == NULL || posting->n < 2 || posting->numbers == NULL || posting->n > BUDGET)
-        continue;
-      rarity = rarity_of (self, posting);
-      for (guint p = 0; p < posting->n; p++)
-        {
-          guint other = posting->numbers[p];
+      if (kinship[other] == 0)
+        g_array_append_val (touched, other);
+      kinship[other] += step;
+    }
+}
 
-          if (other == number)
-            continue;
-          if (shared[other]++ == 0)
-            g_array_append_val (touched, other);
-          kinship[other] += rarity;
-        }
+void
+les_relatives_of (LesRelatives *self,
+                  guint         number,
+                  GArray       *found,
+                  GArray       *near)
+{
+  g_autoptr (GArray) touched = g_array_sized_new (FALSE, FALSE, sizeof (guint), 1024);
+  const GPtrArray *words = g_ptr_array_index (self->words, number);
+  guint64 *kinship = (guint64 *) (gpointer) self->kinship->data;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Posting *posting = g_ptr_array_index (words, i);
+
+      if (posting->n >= 2 && posting->numbers != NULL && posting->n <= BUDGET)
+        add_kinship (posting, rarity_of (self, posting), kinship, touched);
     }
   for (guint i = 0; i < touched->len; i++)
     {
       guint other = g_array_index (touched, guint, i);
 
-      if (shared[other] >= LEAST_SHARED && kinship[other] >= LEAST_KINSHIP)
+      if (other != number && (guint32) kinship[other] >= LEAST_SHARED && kinship[other] >> 32 >= LEAST_KINSHIP)
         g_array_append_val (found, other);
     }
   if (near != NULL)
@@ -227,8 +243,5 @@ les_relatives_of (LesRelatives      *self,
   if (found->len > MOST_RELATIVES)
     g_array_set_size (found, MOST_RELATIVES);
   for (guint i = 0; i < touched->len; i++)
-    {
-      kinship[g_array_index (touched, guint, i)] = 0;
-      shared[g_array_index (touched, guint, i)] = 0;
-    }
+    kinship[g_array_index (touched, guint, i)] = 0;
 }

@@ -27,7 +27,6 @@ gboolean      les_relatives_add  (LesRelatives      *self,
  * NULL, all that are related enough, for whom it may be one of the best. */
 void          les_relatives_of   (LesRelatives      *self,
                                   guint              number,
-                                  const LesFeatures *features,
                                   GArray            *found,
                                   GArray            *near);
 
