@@ -512,6 +512,8 @@ les_actors_build (LesCast *cast)
     {
       LesMention *mention = les_cast_mention (cast, i);
 
+      if (i % 256 == 0 && g_cancellable_is_cancelled (cast->cancellable))
+        return;
       if (mention->kind == LES_MENTION_PERSON)
         link_person (cast, mention, i);
       else if (mention->kind == LES_MENTION_INSTITUTION)

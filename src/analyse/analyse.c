@@ -26,11 +26,15 @@ les_analyse (LesArticle   *article,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  les_sentences_find (reading);
+  les_sentences_find (reading, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  les_speech_find (reading, utterances);
-  les_speakers_resolve (reading, utterances);
+  les_speech_find (reading, utterances, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  les_speakers_resolve (reading, utterances, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   les_statements_build (reading, utterances);
   les_reading_end (reading);
   return g_steal_pointer (&reading);

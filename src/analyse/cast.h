@@ -15,6 +15,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/reading.h"
 #include "text/gazetteer.h"
 #include "text/morph.h"
@@ -98,6 +100,7 @@ typedef struct
 typedef struct
 {
   LesReading         *reading;
+  GCancellable       *cancellable; /* borrowed; stages stop, with less found, when it is cancelled */
   const char         *text;
   const LesToken     *tokens;
   guint               n_tokens;

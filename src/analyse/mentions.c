@@ -576,10 +576,12 @@ run (LesCast *cast,
   Finder finder = { .cast = cast, .long_names = long_names };
 
   g_array_set_size (cast->mentions, 0);
-  while (finder.at < cast->n_tokens)
+  for (guint steps = 0; finder.at < cast->n_tokens; steps++)
     {
       guint before = finder.at;
 
+      if (steps % 512 == 0 && g_cancellable_is_cancelled (cast->cancellable))
+        return;
       find_at (&finder);
       finder.at = MAX (finder.at, before + 1);
     }

@@ -227,11 +227,14 @@ note_mark (LesScanner *scanner,
   count_quote (scanner, token);
 }
 
+#define TOKENS_BETWEEN_CHECKS 8192
+
 static void
 scan_block (LesReading *reading,
             LesScanner *scanner,
             guint       block,
-            guint       offset)
+            guint       offset,
+            GCancellable *cancellable)
 {
   guint token = 0;
 
@@ -239,6 +242,8 @@ scan_block (LesReading *reading,
     {
       guint behind;
 
+      if (token % TOKENS_BETWEEN_CHECKS == 0 && g_cancellable_is_cancelled (cancellable))
+        return;
       note_mark (scanner, token);
       if (!is_terminator (scanner, token))
         {
@@ -262,7 +267,8 @@ scan_block (LesReading *reading,
 }
 
 void
-les_sentences_find (LesReading *reading)
+les_sentences_find (LesReading *reading,
+                    GCancellable *cancellable)
 {
   const LesArticle *article = les_reading_get_article (reading);
   const LesLanguage *language = les_reading_get_language (reading);
@@ -284,12 +290,14 @@ les_sentences_find (LesReading *reading)
     {
       guint offset = tokens->len;
 
+      if (g_cancellable_is_cancelled (cancellable))
+        return;
       les_tokenize (text, blocks[i].span, tokens);
       scanner.tokens = &g_array_index (tokens, LesToken, offset);
       scanner.n_tokens = tokens->len - offset;
       scanner.first = scanner.straight = scanner.quote = 0;
       scanner.bracket = G_MAXUINT;
       scanner.guillemets = 0;
-      scan_block (reading, &scanner, i, offset);
+      scan_block (reading, &scanner, i, offset, cancellable);
     }
 }

@@ -10,11 +10,14 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/reading.h"
 
 G_BEGIN_DECLS
 
 /* Fills the reading's tokens and sentences, block by block. Linear in the text. */
-void les_sentences_find (LesReading *reading);
+void les_sentences_find (LesReading *reading,
+                         GCancellable *cancellable);
 
 G_END_DECLS

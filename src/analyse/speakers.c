@@ -68,6 +68,8 @@ resolve_all (Resolver *self,
     {
       LesUtterance *utterance = utterance_at (self, i);
 
+      if (g_cancellable_is_cancelled (self->cast->cancellable))
+        return;
       self->actors[i] = -1;
       self->own[i] = FALSE;
       if (i >= n_spoken)
@@ -279,7 +281,8 @@ drop_unclaimed (Resolver *self,
 
 void
 les_speakers_resolve (LesReading *reading,
-                      GArray     *utterances)
+                      GArray     *utterances,
+                      GCancellable *cancellable)
 {
   g_autoptr (LesCast)   cast = les_cast_new (reading);
   g_autoptr (LesChains) chains = NULL;
@@ -288,13 +291,19 @@ les_speakers_resolve (LesReading *reading,
   guint                 n_spoken = utterances->len;
   Resolver              self = { .reading = reading, .cast = cast, .utterances = utterances };
 
+  cast->cancellable = cancellable;
   les_repetition_find (cast, utterances);
   self.actors = actors = g_new (int, utterances->len + 1);
   self.own = own = g_new0 (gboolean, utterances->len + 1);
   les_mentions_find (cast);
-  les_actors_build (cast);
+  if (!g_cancellable_is_cancelled (cancellable))
+    les_actors_build (cast);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   self.chains = chains = les_chains_new (cast);
   resolve_all (&self, n_spoken);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   les_repetition_adopt (cast, chains, utterances, actors);
   drop_unclaimed (&self, n_spoken);
   set_mentions (&self);

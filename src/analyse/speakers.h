@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "analyse/utterance.h"
 
 G_BEGIN_DECLS
@@ -14,6 +16,7 @@ G_BEGIN_DECLS
 /* Fills the reading's speakers and what stands under "Resolved" in utterances (LesUtterance, in the order of the text, an
  * utterance behind the one it continues). The reading has its tokens and sentences. Linear in the text. */
 void les_speakers_resolve (LesReading *reading,
-                           GArray     *utterances);
+                           GArray     *utterances,
+                           GCancellable *cancellable);
 
 G_END_DECLS

@@ -91,6 +91,8 @@ analyse_words (LesSpeechText *self)
       const char *start = self->text + self->tokens[i].span.start;
       gboolean at_start;
 
+      if (i % 4096 == 0 && g_cancellable_is_cancelled (self->cancellable))
+        return;
       word->quotation = -1;
       word->folded = "";
       word->morph.lemma = word->lemma = "";
@@ -174,7 +176,8 @@ attach_quotations (LesSpeechText *self)
 }
 
 LesSpeechText *
-les_speech_text_new (const LesReading *reading)
+les_speech_text_new (const LesReading *reading,
+                     GCancellable *cancellable)
 {
   LesSpeechText *self = g_new0 (LesSpeechText, 1);
   const LesArticle *article = les_reading_get_article (reading);
@@ -192,7 +195,10 @@ les_speech_text_new (const LesReading *reading)
   self->roles = g_hash_table_new (NULL, NULL);
   self->endings = g_hash_table_new (NULL, NULL);
   self->quotations = g_array_new (FALSE, FALSE, sizeof (LesQuotation));
+  self->cancellable = cancellable;
   analyse_words (self);
+  if (g_cancellable_is_cancelled (cancellable))
+    return self;
   settle_lemmas (self);
   les_marks_pair (reading, self->quotations);
   attach_quotations (self);

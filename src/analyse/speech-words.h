@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "analyse/cues.h"
 #include "analyse/marks.h"
 #include "analyse/utterance.h"
@@ -35,6 +37,7 @@ typedef struct
 typedef struct
 {
   const LesReading  *reading;
+  GCancellable      *cancellable; /* borrowed; who looks through the text stops when it is cancelled */
   const LesLanguage *language;
   const LesCues     *cues;
   guint              grammar;
@@ -52,7 +55,8 @@ typedef struct
   GHashTable        *roles;      /* interned word → LesRole bits: a word that comes again costs one look-up by address */
 } LesSpeechText;
 
-LesSpeechText *les_speech_text_new   (const LesReading    *reading);
+LesSpeechText *les_speech_text_new   (const LesReading    *reading,
+                                      GCancellable *cancellable);
 void           les_speech_text_free  (LesSpeechText       *self);
 
 static inline gunichar

@@ -111,7 +111,7 @@ find_in_block (LesSpeechSearch *search,
   LesSpeechText *text = search->text;
 
   search->before_first = search->before_end = 0;
-  for (guint i = first; i < end;)
+  for (guint i = first; i < end && !g_cancellable_is_cancelled (text->cancellable);)
     {
       const LesSentence *sentence = &text->sentences[i];
       guint last = i;
@@ -166,11 +166,14 @@ is_read (LesBlockKind kind)
 
 void
 les_speech_find (LesReading *reading,
-                 GArray     *utterances)
+                 GArray     *utterances,
+                 GCancellable *cancellable)
 {
-  g_autoptr (LesSpeechText) text = les_speech_text_new (reading);
+  g_autoptr (LesSpeechText) text = les_speech_text_new (reading, cancellable);
   LesSpeechSearch search = { .text = text, .reading = reading, .utterances = utterances, .latest = -1 };
 
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   search.content = g_new (int, text->n_tokens + 1);
   search.framed = g_new (int, text->n_tokens + 1);
   for (guint i = 0; i <= text->n_tokens; i++)
@@ -178,7 +181,7 @@ les_speech_find (LesReading *reading,
   search.unit.segments = g_array_new (FALSE, FALSE, sizeof (LesSegment));
   search.unit.clauses = g_array_new (FALSE, FALSE, sizeof (LesClause));
   les_quoted_hide (text);
-  for (guint first = 0; first < text->n_sentences;)
+  for (guint first = 0; first < text->n_sentences && !g_cancellable_is_cancelled (cancellable);)
     {
       guint block = text->sentences[first].block, end = first;
       LesBlockKind kind = block < text->n_blocks ? text->blocks[block].kind : LES_BLOCK_PARAGRAPH;

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "analyse/utterance.h"
 
 G_BEGIN_DECLS
@@ -13,6 +15,7 @@ G_BEGIN_DECLS
 /* Appends the article's utterances (LesUtterance) in the order of their units. The reading has its tokens and sentences; spans
  * are added to its pool. Linear in the text. */
 void les_speech_find (LesReading *reading,
-                      GArray     *utterances);
+                      GArray     *utterances,
+                      GCancellable *cancellable);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ read_text (const char *text,
   les_article_builder_set (builder, "language", language);
   article = les_article_builder_end (builder);
   reading = les_reading_new (article);
-  les_sentences_find (reading);
+  les_sentences_find (reading, NULL);
   return reading;
 }
 
@@ -90,7 +90,7 @@ test_blocks (void)
   les_article_builder_set (builder, "language", "de");
   article = les_article_builder_end (builder);
   reading = les_reading_new (article);
-  les_sentences_find (reading);
+  les_sentences_find (reading, NULL);
   found = mark_sentences (reading);
   g_assert_cmpstr (found, ==, "Rat stimmt zu | und baut eine Brücke. | Sie wird | lang.");
 }

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "analyse/analyse.h"
 #include "match/match.h"
 
 #include <string.h>
@@ -52,6 +53,95 @@ cancel_midway (GPtrArray  *readings,
       slowest = MAX (slowest, end - cancel.at);
     }
   g_test_message ("%s: %.1f ms from the cancel to the end", what, slowest / 1e3);
+}
+
+/* A clock that ticks whenever the program asks whether it is still wanted: it cancels at a tick, and counts those after it. */
+static struct
+{
+  GCancellable *cancellable; /* NULL: the clock stands still */
+  guint         at, ticks;
+} clock_;
+
+/* Called in place of GIO's own by everything that is linked into this test. */
+gboolean
+g_cancellable_is_cancelled (GCancellable *cancellable)
+{
+  gboolean cancelled = FALSE;
+
+  if (cancellable == NULL)
+    return FALSE;
+  if (cancellable == clock_.cancellable)
+    {
+      clock_.ticks++;
+      if (clock_.ticks >= clock_.at)
+        g_cancellable_cancel (cancellable);
+    }
+  cancelled = g_cancellable_set_error_if_cancelled (cancellable, NULL);
+  return cancelled;
+}
+
+typedef gpointer (*Work) (gpointer data, GCancellable *cancellable, GError **error);
+
+#define MOST_AFTER 24     /* ticks until a cancelled run is over: each loop may ask once more on its way out */
+
+/* Cancels the work at many ticks of the clock. Returns how many ticks it takes when left alone. */
+static guint
+cancel_everywhere (Work           work,
+                   gpointer       data,
+                   GDestroyNotify unref)
+{
+  guint at = 1, most_after = 0;
+
+  for (;; at += 1 + at / 8)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      gpointer result;
+
+      clock_.cancellable = cancellable;
+      clock_.at = at;
+      clock_.ticks = 0;
+      result = work (data, cancellable, &error);
+      clock_.cancellable = NULL;
+      if (clock_.ticks < at)
+        {
+          g_assert_nonnull (result);
+          unref (result);
+          break;
+        }
+      g_assert_null (result);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      most_after = MAX (most_after, clock_.ticks - at);
+    }
+  g_test_message ("%u ticks; at most %u after a cancel", clock_.ticks, most_after);
+  g_assert_cmpuint (most_after, <=, MOST_AFTER);
+  return clock_.ticks;
+}
+
+static gpointer
+match_work (gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return les_match (data, NULL, NULL, NULL, cancellable, error);
+}
+
+static gpointer
+runs_work (gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  LesMatchOptions options = { .kinds = LES_MATCH_VERBATIM };
+
+  return les_match (data, &options, NULL, NULL, cancellable, error);
+}
+
+static gpointer
+analyse_work (gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return les_analyse (data, cancellable, error);
 }
 
 static char *
@@ -110,6 +200,35 @@ test_copies (void)
   cancel_midway (readings, "copies");
 }
 
+static void
+test_clock (void)
+{
+  g_autoptr (GPtrArray) readings = test_readings_new ();
+  guint ticks;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autofree char *text = chatter (150, i);
+
+      g_ptr_array_add (readings, test_reading_new ("a", "de", text));
+    }
+  ticks = cancel_everywhere (match_work, readings, (GDestroyNotify) les_comparison_unref);
+  g_assert_cmpuint (ticks, >=, 200);
+  cancel_everywhere (runs_work, readings, (GDestroyNotify) les_comparison_unref);
+}
+
+/* The longer the text, the more often its analysis asks. */
+static void
+test_clock_analysis (void)
+{
+  g_autofree char *short_text = chatter (200, 7), *long_text = chatter (4000, 7);
+  g_autoptr (LesReading) one = test_reading_new ("a", "de", short_text), other = test_reading_new ("b", "de", long_text);
+  guint few = cancel_everywhere (analyse_work, (gpointer) les_reading_get_article (one), (GDestroyNotify) les_reading_unref);
+  guint many = cancel_everywhere (analyse_work, (gpointer) les_reading_get_article (other), (GDestroyNotify) les_reading_unref);
+
+  g_assert_cmpuint (many, >, 10 * few);
+}
+
 typedef struct
 {
   double last;
@@ -151,6 +270,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match/cancel/hostile", test_hostile);
+  g_test_add_func ("/match/cancel/clock", test_clock);
+  g_test_add_func ("/match/cancel/clock-analysis", test_clock_analysis);
   g_test_add_func ("/match/cancel/copies", test_copies);
   g_test_add_func ("/match/cancel/progress", test_progress);
   return g_test_run ();
