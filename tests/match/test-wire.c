@@ -16,8 +16,8 @@
   "Die Schule bleibt bis Mittwoch geschlossen. Der Deich hielt dem Wasser in der Nacht stand."
 
 static const char named[] = "Ein Sturm hat am Montag auf der Insel Norderholm 14 Dächer abgedeckt (dpa). " BODY;
-static const char named_too[] = "Auf der Insel wird nach dem Unwetter aufgeräumt (AFP/dpa). " BODY;
-static const char unnamed[] = "Auf der Insel wird nach dem Unwetter aufgeräumt (siehe Karte). " BODY;
+static const char named_too[] = "Handwerker vom Festland sollen nun beim Aufräumen helfen (AFP/dpa). " BODY;
+static const char unnamed[] = "Handwerker vom Festland sollen nun beim Aufräumen helfen (siehe Karte). " BODY;
 static const char other[] =
   "Die Insel Norderholm zählt ihre Schäden. So etwas habe man seit Jahren nicht erlebt, sagte Janssen am Dienstag. Im Hafen liegen "
   "drei Kutter auf Grund. Handwerker vom Festland sollen helfen. Die Versicherungen rechnen mit hohen Kosten.";
