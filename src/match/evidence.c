@@ -117,16 +117,26 @@ cover_side (const Side *self,
   return MAX (cover, best);
 }
 
-static float
-weight_of_class (const Side  *self,
-                 LesWordClass word_class)
+/* What the words of each class weigh that the other side has, and that it lacks. */
+typedef struct
 {
-  float weight = 0;
+  float shared[LES_N_CLASSES], lacking[LES_N_CLASSES];
+  guint n_exact;
+} Sums;
 
+static void
+sum_up (const Side *self,
+        Sums       *sums)
+{
+  *sums = (Sums) { { 0 } };
   for (guint i = 0; i < self->unit->n_words; i++)
-    if (self->words[i].word_class == word_class)
-      weight += self->weights[i] * self->best[i];
-  return weight;
+    {
+      LesWordClass word_class = self->words[i].word_class;
+
+      sums->shared[word_class] += self->weights[i] * self->best[i];
+      sums->lacking[word_class] += self->weights[i] * (1 - self->best[i]);
+      sums->n_exact += self->best[i] == 1;
+    }
 }
 
 /* The thing that is counted: the next noun of the same clause behind the figure. */
@@ -190,6 +200,7 @@ les_evidence_collect (const LesFeatures *a,
                       guint64           *clauses_b)
 {
   Side x, y;
+  Sums sums_x, sums_y;
   float cover_a, cover_b;
 
   side_init (&x, a, weights_a, unit_a);
@@ -200,7 +211,13 @@ les_evidence_collect (const LesFeatures *a,
   evidence->cover = MIN (cover_a, cover_b);
   evidence->matched = logf (1 + MIN (x.matched, y.matched));
   evidence->negation = x.unit->negated != y.unit->negated;
-  evidence->verbs = MIN (weight_of_class (&x, LES_CLASS_VERB), weight_of_class (&y, LES_CLASS_VERB));
+  sum_up (&x, &sums_x);
+  sum_up (&y, &sums_y);
+  evidence->verbs = MIN (sums_x.shared[LES_CLASS_VERB], sums_y.shared[LES_CLASS_VERB]);
+  evidence->exact = MIN (sums_x.n_exact, sums_y.n_exact);
+  evidence->figures = MAX (sums_x.lacking[LES_CLASS_NUMBER], sums_y.lacking[LES_CLASS_NUMBER]);
+  evidence->nouns = MAX (sums_x.lacking[LES_CLASS_NOUN], sums_y.lacking[LES_CLASS_NOUN]);
+  evidence->question = x.unit->question != y.unit->question;
   evidence->weight = logf (1 + MIN (x.total, y.total));
   evidence->whole = MAX (x.total > LEAST_WHOLE ? x.matched / x.total : 0, y.total > LEAST_WHOLE ? y.matched / y.total : 0);
   evidence->amounts = shared_amounts (&x, &y);

@@ -21,9 +21,13 @@ typedef struct
   float verbs;    /* weight of shared verbs */
   float whole;    /* the greater share of a whole unit that the other covers */
   float amounts;  /* shared amounts of the same thing ("175 prisoners"), at most 2 */
+  float exact;    /* words of one lemma; the lesser count of both sides */
+  float figures;  /* weight of the figures that the other side lacks; the greater of both sides */
+  float nouns;    /* the same of nouns */
+  float question; /* 1: exactly one asks */
 } LesEvidence;
 
-#define LES_N_EVIDENCE 9 /* all members are floats */
+#define LES_N_EVIDENCE 13 /* all members are floats */
 
 /* Compares unit_a of a with unit_b of b; weights hold one number a word of the whole article. Sets all of evidence but grams, and
  * the clauses (a bit each) in which either says it. */
@@ -49,11 +53,13 @@ float les_evidence_logit   (const LesEvidence *evidence);
 gboolean les_evidence_is_sure (const LesEvidence *evidence);
 
 /* The same with what the two articles share beside: where one retells the other, more pairs hold than where both only touch on
- * a subject. shared sums les_kinship_part() of the other pairs; n_units are the shorter article's. */
+ * a subject. shared sums les_kinship_part() of the other pairs; n_units are the shorter article's; beside is the best score (0…1)
+ * of a pair of sentences that stand right beside these two. */
 float les_kinship_part     (float              logit);
 float les_kinship_logit    (float              logit,
                             float              shared,
-                            guint              n_units);
+                            guint              n_units,
+                                float              beside);
 
 /* The same with what a third article says: support is the best lesser score of both units with one of its units. */
 float les_support_logit    (float              logit,

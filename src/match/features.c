@@ -292,6 +292,7 @@ add_unit (LesFeatures       *self,
     unit.span = LES_SPAN (sentences[first].span.start, les_span_end (unit.span));
   if (first_token + n_tokens == sentences[last].first_token + sentences[last].n_tokens)
     unit.span = LES_SPAN (unit.span.start, les_span_end (sentences[last].span));
+  unit.question = memchr (self->text + unit.span.start, '?', unit.span.length) != NULL;
   unit.heading = blocks[sentences[first].block].kind == LES_BLOCK_HEADING;
   read_words (self, lexis, language, tokens, &unit);
   les_frame_mark (self, &unit);

@@ -54,6 +54,7 @@ typedef struct
   guint32  form;     /* hash of all its words, folded */
   gboolean negated;
   gboolean heading;
+  gboolean question; /* it asks */
   float    weight;   /* of its words */
 } LesUnit;
 

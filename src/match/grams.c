@@ -70,15 +70,13 @@ add_grams (GArray     *grams,
   g_array_set_size (grams, (guint) (at - &g_array_index (grams, GramAt, 0)));
 }
 
-/* Writes the unit's words, folded, into text. Frames are left out. */
+/* Writes the unit's words, folded, into text. */
 static void
 write_unit (const LesFeatures *features,
             const LesUnit     *unit,
             GString           *text)
 {
   const LesToken *tokens = les_reading_get_tokens (features->reading, NULL);
-  const LesWord *words = les_features_words (features, unit);
-  guint w = 0;
 
   g_string_assign (text, " ");
   for (guint i = unit->first_token; i < unit->first_token + unit->n_tokens; i++)
@@ -87,10 +85,6 @@ write_unit (const LesFeatures *features,
       gsize n;
 
       if (tokens[i].kind != LES_TOKEN_WORD && tokens[i].kind != LES_TOKEN_NUMBER)
-        continue;
-      while (w < unit->n_words && words[w].token < i)
-        w++;
-      if (w < unit->n_words && words[w].token == i && (words[w].flags & LES_WORD_FRAME))
         continue;
       n = les_fold_word (features->text + tokens[i].span.start, tokens[i].span.length, TRUE, folded, sizeof folded);
       g_string_append_len (text, folded, n);
@@ -193,14 +187,21 @@ les_grams_free (LesGrams *self)
   g_free (self);
 }
 
-/* The square of ln (1 + n / units): the weight counts on both sides of the cosine. */
+/* Inverse document frequency, of which a unit is the document. */
 static float
 gram_weight (guint n_units,
              guint n_with)
 {
-  float weight = logf (1.0f + (float) n_units / n_with);
+  return logf ((n_units + 1.0f) / (n_with + 0.5f));
+}
 
-  return weight * weight;
+/* A gram that a unit repeats says little more than once. */
+static float
+dampened (guint count)
+{
+  static const float logarithms[] = { 0, 1, 1.693f, 2.099f, 2.386f, 2.609f };
+
+  return count < G_N_ELEMENTS (logarithms) ? logarithms[count] : 1 + logf (count);
 }
 
 #define TABLE 256
@@ -254,7 +255,7 @@ norm_of (const LesGrams *grams,
   for (guint i = g_array_index (grams->first, guint, unit); i < g_array_index (grams->first, guint, unit + 1); i++)
     {
       const LesGramCount *count = &g_array_index (grams->counts, LesGramCount, i);
-      float value = count->count * weights[count->gram];
+      float value = dampened (count->count) * weights[count->gram];
 
       sum += value * value;
     }
@@ -310,7 +311,7 @@ spread_unit (LesGramPair *self,
 
   for (; x < end; x++)
     if (self->in_b[x->gram] != G_MAXUINT32)
-      self->counts[self->in_b[x->gram]] = in ? x->count : 0;
+      self->counts[self->in_b[x->gram]] = in ? dampened (x->count) : 0;
   self->spread = in ? unit : G_MAXUINT;
 }
 
@@ -333,6 +334,6 @@ les_gram_pair_cosine (LesGramPair *self,
       spread_unit (self, unit_a, TRUE);
     }
   for (; y < end; y++)
-    dot += self->counts[y->gram] * y->count * self->weights_b[y->gram] * self->weights_b[y->gram];
+    dot += self->counts[y->gram] * dampened (y->count) * self->weights_b[y->gram] * self->weights_b[y->gram];
   return dot / norm;
 }

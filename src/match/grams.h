@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Character n-grams of an article's units: what two sentences share below the word, in any language. The grams run over the folded
- * words of a unit that are not its frame, which sentences share that say different things. A gram
- * weighs by how few units of the two articles at hand hold it. */
+/* Character n-grams of an article's units: what two sentences share below the word, in any language. The grams run over all the
+ * folded words of a unit. A gram weighs by how few units of the two articles at hand hold it. */
 
 #pragma once
 
@@ -32,12 +31,12 @@ void      les_grams_free (LesGrams          *self);
 typedef struct
 {
   const LesGrams *a, *b;
-  float          *weights_a; /* squared weight of each distinct gram */
+  float          *weights_a; /* weight of each distinct gram */
   float          *weights_b;
   guint32        *in_b;      /* of each distinct gram of a its position in b, or G_MAXUINT32 */
   float          *norms_a;
   float          *norms_b;
-  float          *counts;    /* of each distinct gram of b, how often it is in spread */
+  float          *counts;    /* of each distinct gram of b, how often it is in spread, dampened */
   guint           spread;    /* a unit of a, or G_MAXUINT */
 } LesGramPair;
 

@@ -15,7 +15,7 @@
 #define MOST_LINKS 64u /* of a member; a group that more articles share is wire copy, and all alike */
 #define LEAST_SUGGESTED 0.02f
 #define MOST_SUGGESTIONS 400u
-#define SUGGESTIONS_A_NODE 3u
+#define SUGGESTIONS_A_NODE 6u
 #define DISTANT_SCORE 0.05f /* below it two sentences rarely share more than a clause */
 #define LEAST_OFFERED 60u
 #define SUGGESTIONS_AN_ARTICLE 12u

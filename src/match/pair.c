@@ -19,6 +19,7 @@
 #define DISTANT 0.125f          /* share of an article that another says too, below which they only touch on a subject */
 #define DISTANT_PENALTY 1.6f
 #define TELLING 15              /* units of an article from which on the share tells anything */
+#define FOREIGN_GRAMS 0.3f      /* what two sentences of one meaning would share in letters, were they of one language */
 #define SURE_LOGIT 0.6f
 #define QUICK_COVER 0.22f       /* below it only chance would make a link */
 #define TWIN_PENALTY 4.0f
@@ -427,6 +428,37 @@ prefer_twins (LesPair *self)
     }
 }
 
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const LesCandidate *x = a, *y = b;
+
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return x->b < y->b ? -1 : x->b > y->b;
+}
+
+/* For each candidate the best score of a pair of units right beside its own: who retells one sentence retells the next. */
+static float *
+scores_beside (const GArray *candidates)
+{
+  float *beside = g_new0 (float, candidates->len + 1);
+
+  for (guint i = 0; i < candidates->len; i++)
+    for (guint side = 0; side < 4; side++)
+      {
+        LesCandidate key = g_array_index (candidates, LesCandidate, i);
+        guint found;
+
+        key.a += side & 1 ? 1 : -1;
+        key.b += side & 2 ? 1 : -1;
+        if (g_array_binary_search ((GArray *) candidates, &key, compare_candidates, &found))
+          beside[i] = MAX (beside[i], les_logit_to_score (g_array_index (candidates, LesCandidate, found).logit));
+      }
+  return beside;
+}
+
 /* Weighs each candidate by what the articles share beside it, and drops what is not worth remembering. */
 static void
 weigh_kinship (LesPair      *self,
@@ -434,6 +466,7 @@ weigh_kinship (LesPair      *self,
                GCancellable *cancellable)
 {
   guint n_units = MIN (self->a->units->len, self->b->units->len), kept = 0;
+  g_autofree float *next = scores_beside (self->candidates);
   float shared = 0, penalty = distance_in_time (self->a, self->b);
 
   for (guint i = 0; i < self->candidates->len; i++)
@@ -446,7 +479,7 @@ weigh_kinship (LesPair      *self,
       if ((i & 63) == 0 && g_cancellable_is_cancelled (cancellable))
         break;
 
-      candidate.logit = les_kinship_logit (candidate.logit, beside, n_units) - penalty;
+      candidate.logit = les_kinship_logit (candidate.logit, beside, n_units, next[i]) - penalty;
       if (les_evidence_is_sure (&candidate.evidence))
         candidate.logit = MAX (candidate.logit, SURE_LOGIT);
       else if (n_units >= TELLING && beside < DISTANT * n_units)
@@ -471,6 +504,7 @@ les_pair_new (const LesFeatures *a,
   g_autofree float *keys_a = g_new (float, a->keys->len + 1), *keys_b = g_new (float, b->keys->len + 1);
   g_autofree float *weights_a = NULL, *weights_b = NULL;
   g_autoptr (GArray) found = NULL;
+  gboolean foreign = les_reading_get_language (a->reading) != les_reading_get_language (b->reading);
   LocalWeights local;
   LesGramPair grams;
 
@@ -494,6 +528,8 @@ les_pair_new (const LesFeatures *a,
       if (look == LES_LOOK_QUICKLY && candidate.evidence.cover < QUICK_COVER)
         continue;
       candidate.evidence.grams = les_gram_pair_cosine (&grams, pair->a, pair->b);
+      if (foreign)
+        candidate.evidence.grams = MAX (candidate.evidence.grams, FOREIGN_GRAMS * candidate.evidence.whole * candidate.evidence.whole);
       candidate.logit = les_evidence_logit (&candidate.evidence);
       if (candidate.logit >= least_logit[look])
         g_array_append_val (self->candidates, candidate);
