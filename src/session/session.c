@@ -415,6 +415,28 @@ les_session_decide (LesSession *self,
   decided (self, les_picks_find_next (self->picks, entry));
 }
 
+gboolean
+les_session_has_rejected (LesSession *self)
+{
+  g_return_val_if_fail (LES_IS_SESSION (self), FALSE);
+  return les_verdicts_has_rejected (self->verdicts);
+}
+
+void
+les_session_restore_rejected (LesSession *self)
+{
+  g_autoptr (LesEntry) picked = NULL;
+
+  g_return_if_fail (LES_IS_SESSION (self));
+
+  if (!les_verdicts_has_rejected (self->verdicts))
+    return;
+  g_set_object (&picked, self->selection);
+  les_verdicts_restore (self->verdicts);
+  show_comparison (self, FALSE);
+  decided (self, picked != NULL ? les_picks_find_again (self->picks, picked) : NULL);
+}
+
 static void
 go_to (LesSession        *self,
        const LesDecision *decision)

@@ -81,6 +81,10 @@ void           les_session_step             (LesSession     *self,
 void           les_session_decide           (LesSession     *self,
                                              LesEntry       *entry,
                                              LesVerdict      verdict);
+
+/* Rejected suggestions are suggestions again; this can be undone, too. */
+gboolean       les_session_has_rejected     (LesSession     *self);
+void           les_session_restore_rejected (LesSession     *self);
 void           les_session_undo             (LesSession     *self);
 void           les_session_redo             (LesSession     *self);
 

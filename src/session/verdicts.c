@@ -101,6 +101,28 @@ les_verdicts_judge (LesVerdicts *self,
 }
 
 gboolean
+les_verdicts_has_rejected (LesVerdicts *self)
+{
+  for (guint i = 0; i < les_decisions_n (self->decisions); i++)
+    if (les_decisions_get (self->decisions, i)->verdict == LES_VERDICT_REJECTED)
+      return TRUE;
+  return FALSE;
+}
+
+void
+les_verdicts_restore (LesVerdicts *self)
+{
+  self->begins = TRUE;
+  for (guint i = les_decisions_n (self->decisions); i > 0; i--)
+    {
+      LesDecision decision = *les_decisions_get (self->decisions, i - 1);
+
+      if (decision.verdict == LES_VERDICT_REJECTED)
+        set_verdict (self, &decision.a, &decision.b, LES_VERDICT_NONE);
+    }
+}
+
+gboolean
 les_verdicts_can_undo (LesVerdicts *self)
 {
   return self->n_done > 0;

@@ -22,6 +22,10 @@ gboolean      les_verdicts_judge         (LesVerdicts     *self,
                                           LesEntry        *entry,
                                           LesVerdict       verdict);
 
+/* Forgets all rejections, in one step. */
+gboolean      les_verdicts_has_rejected  (LesVerdicts     *self);
+void          les_verdicts_restore       (LesVerdicts     *self);
+
 gboolean      les_verdicts_can_undo      (LesVerdicts     *self);
 gboolean      les_verdicts_can_redo      (LesVerdicts     *self);
 

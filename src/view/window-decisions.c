@@ -62,6 +62,17 @@ withdraw_action (GSimpleAction *action,
 }
 
 static void
+restore_rejected_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  LesWindow *self = user_data;
+
+  les_session_restore_rejected (self->session);
+  tell_decision (self, _("Rejected suggestions are shown again"));
+}
+
+static void
 undo_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -79,6 +90,12 @@ redo_action (GSimpleAction *action,
              gpointer       user_data)
 {
   les_session_redo (((LesWindow *) user_data)->session);
+}
+
+static void
+update_restoring (LesWindow *self)
+{
+  les_window_enable (self, "restore-rejected", les_session_has_rejected (self->session));
 }
 
 /* What can be decided depends on what is picked, what can be undone on the session. */
@@ -100,6 +117,7 @@ les_window_add_decision_actions (LesWindow *self)
     { "confirm", confirm_action },
     { "reject", reject_action },
     { "withdraw", withdraw_action },
+    { "restore-rejected", restore_rejected_action },
     { "undo", undo_action },
     { "redo", redo_action },
   };
@@ -109,5 +127,7 @@ les_window_add_decision_actions (LesWindow *self)
   g_object_bind_property (self->session, "can-undo", g_action_map_lookup_action (map, "undo"), "enabled", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->session, "can-redo", g_action_map_lookup_action (map, "redo"), "enabled", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::comparison", G_CALLBACK (update_restoring), self, G_CONNECT_SWAPPED);
   update_actions (self);
+  update_restoring (self);
 }

@@ -323,6 +323,12 @@ test_decisions (Fixture      *fixture,
   g_assert_cmpstr (les_entry_get_label (les_session_get_selection (fixture->session)), ==, les_entry_get_label (first));
   les_session_redo (fixture->session);
   g_assert_cmpuint (count_entries (fixture->session, LES_ENTRY_SUGGESTION), ==, n_suggestions - 1);
+  g_assert_true (les_session_has_rejected (fixture->session));
+  les_session_restore_rejected (fixture->session);
+  g_assert_false (les_session_has_rejected (fixture->session));
+  g_assert_cmpuint (count_entries (fixture->session, LES_ENTRY_SUGGESTION), ==, n_suggestions);
+  les_session_undo (fixture->session);
+  g_assert_true (les_session_has_rejected (fixture->session));
   les_session_undo (fixture->session);
   les_session_undo (fixture->session); /* nothing is left */
 
