@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "match/frame.h"
+#include "text/array.h"
 #include "match/separable.h"
 #include "match/wire.h"
 #include "text/fold.h"
@@ -455,6 +456,17 @@ rank_of (const char *text,
   return hash;
 }
 
+static void
+trim (LesFeatures *self)
+{
+  les_array_trim (self->units);
+  les_array_trim (self->words);
+  les_array_trim (self->forms);
+  les_array_trim (self->form_tokens);
+  les_array_trim (self->keys);
+  les_array_trim (self->postings);
+}
+
 LesFeatures *
 les_features_new (const LesReading *reading,
                   GCancellable     *cancellable)
@@ -480,6 +492,8 @@ les_features_new (const LesReading *reading,
     index_keys (self);
   if (g_cancellable_is_cancelled (cancellable))
     g_clear_pointer (&self, les_features_free);
+  else
+    trim (self);
   return self;
 }
 

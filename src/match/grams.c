@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/array.h"
 #include "text/fold.h"
 
 #define GRAM 4 /* characters */
@@ -173,6 +174,9 @@ les_grams_new (const LesFeatures *features,
       divide_counts (self, sorted, grams->len, features->units->len);
       count_grams (self, sorted, grams->len, features->units->len);
     }
+  les_array_trim (self->distinct);
+  les_array_trim (self->counts);
+  les_array_trim (self->first);
   if (g_cancellable_is_cancelled (cancellable))
     g_clear_pointer (&self, les_grams_free);
   return self;

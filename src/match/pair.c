@@ -9,6 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text/array.h"
+
 #define DENSE_CELLS (1u << 18)  /* pairs of units that are counted in one table */
 #define COMMON 4096             /* pairs of units that one shared word may bring up */
 #define COMMON_SPARSE 64        /* the same for articles of book length */
@@ -537,6 +539,7 @@ les_pair_new (const LesFeatures *a,
   les_gram_pair_clear (&grams);
   weigh_kinship (self, look, cancellable);
   prefer_twins (self);
+  les_array_trim (self->candidates);
   return self;
 }
 
