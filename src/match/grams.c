@@ -171,8 +171,10 @@ les_grams_new (const LesFeatures *features,
       const GramAt *sorted = (const GramAt *) (gconstpointer) grams->data;
 
       sort_grams (grams);
-      divide_counts (self, sorted, grams->len, features->units->len);
-      count_grams (self, sorted, grams->len, features->units->len);
+      if (!g_cancellable_is_cancelled (cancellable))
+        divide_counts (self, sorted, grams->len, features->units->len);
+      if (!g_cancellable_is_cancelled (cancellable))
+        count_grams (self, sorted, grams->len, features->units->len);
     }
   les_array_trim (self->distinct);
   les_array_trim (self->counts);

@@ -121,6 +121,44 @@ compare_mentions (gconstpointer a,
   return x->word < y->word ? -1 : x->word > y->word;
 }
 
+/* Asks every few hundred steps. */
+static gboolean
+is_cancelled_at (const LesSubjects *self,
+                 guint              step)
+{
+  return step % 512 == 0 && g_cancellable_is_cancelled (self->matching->watch->cancellable);
+}
+
+#define BUCKETS 256
+
+/* By the first byte of the hash, then within each: sorting millions at once could not be cancelled. */
+static void
+sort_mentions (LesSubjects *self)
+{
+  g_autoptr (GArray) unsorted = self->mentions;
+  guint starts[BUCKETS + 1] = { 0 }, next[BUCKETS];
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (LesMention), unsorted->len);
+
+  g_array_set_size (sorted, unsorted->len);
+  for (guint i = 0; i < unsorted->len; i++)
+    starts[(g_array_index (unsorted, LesMention, i).hash >> 24) + 1]++;
+  for (guint i = 0; i < BUCKETS; i++)
+    {
+      starts[i + 1] += starts[i];
+      next[i] = starts[i];
+    }
+  for (guint i = 0; i < unsorted->len; i++)
+    {
+      const LesMention *mention = &g_array_index (unsorted, LesMention, i);
+
+      g_array_index (sorted, LesMention, next[mention->hash >> 24]++) = *mention;
+    }
+  self->mentions = sorted;
+  for (guint i = 0; i < BUCKETS && !g_cancellable_is_cancelled (self->matching->watch->cancellable); i++)
+    if (starts[i + 1] > starts[i])
+      g_qsort_with_data (&g_array_index (sorted, LesMention, starts[i]), (int) (starts[i + 1] - starts[i]), sizeof (LesMention), compare_mentions, self);
+}
+
 /* Of thousands of articles only units that are linked at all, however weakly, can be about the same. */
 static void
 collect_mentions (LesSubjects *self)
@@ -139,6 +177,9 @@ collect_mentions (LesSubjects *self)
       const LesUnit *unit = les_matching_unit (self->matching, node);
       const LesWord *words = les_features_words (les_matching_article (self->matching, node)->features, unit);
 
+      if (is_cancelled_at (self, node))
+        break;
+
       for (guint w = 0; (self->linked[node] || self->matching->compared == NULL) && w < unit->n_words; w++)
         {
           guint32 hashes[N_HASHES];
@@ -151,7 +192,7 @@ collect_mentions (LesSubjects *self)
             }
         }
     }
-  g_array_sort_with_data (self->mentions, compare_mentions, self);
+  sort_mentions (self);
   mentions = (LesMention *) (gpointer) self->mentions->data;
   for (guint i = 0; i < self->mentions->len; i++)
     if (kept == 0 || compare_hashes (&mentions[i], &mentions[kept - 1]) != 0)
@@ -319,6 +360,9 @@ les_subjects_new (LesMatching *matching)
     {
       LesSubject subject = { .hash = les_subjects_mention (self, i)->hash, .first = i };
 
+      if (is_cancelled_at (self, self->subjects->len))
+        break;
+
       while (i < self->mentions->len && les_subjects_mention (self, i)->hash == subject.hash)
         i++;
       subject.n = i - subject.first;
@@ -420,6 +464,8 @@ les_subjects_choose (LesSubjects *self,
       const LesMention *mention = les_subjects_mention (self, i);
       const LesWord *word = word_at (self, mention);
 
+      if (is_cancelled_at (self, i))
+        break;
       if (is_noun (word) && word->lemma == mention->hash)
         choose_family (self, word, most);
     }
