@@ -18,6 +18,7 @@
 #define SAME_NAMES 0.35     /* cosine of the names in two articles of fitting dates */
 #define SAME_SHARE 0.12     /* of the shorter article's units that are found in the other, where dates are unknown */
 #define SAME_LINKS 3
+#define COPY_SHARE 0.5      /* of the shorter article's units, from which on the two are one text in two versions, whenever they appeared */
 #define MOST_MISSING 64     /* articles of an event that are still told one by one */
 #define LEAD 6              /* units in which an article says what it reports */
 #define NEAREST 0.12        /* mean closeness of the units of two undated articles that report one event … */
@@ -138,15 +139,19 @@ report_the_same (Events *self,
   const LesIndexed *x = g_ptr_array_index (self->matching->articles, a), *y = g_ptr_array_index (self->matching->articles, b);
   guint n_units = MIN (x->features->units->len, y->features->units->len);
 
+  gboolean retold = n_links >= MIN (SAME_LINKS, n_units) && n_links >= SAME_SHARE * n_units;
+
+  if (x->features->rank == y->features->rank)
+    return TRUE;
   switch (compare_dates (date_of (x), date_of (y)))
     {
     case DATES_DIFFER:
-      return FALSE;
+      return retold && n_links >= COPY_SHARE * n_units;
     case DATES_FIT:
-      return n_links > 0 && names_cosine (names_at (self, a), names_at (self, b)) >= SAME_NAMES;
+      return retold || (n_links > 0 && names_cosine (names_at (self, a), names_at (self, b)) >= SAME_NAMES);
     case DATES_UNKNOWN:
     default:
-      return n_links >= MIN (SAME_LINKS, n_units) && n_links >= SAME_SHARE * n_units;
+      return retold;
     }
 }
 
