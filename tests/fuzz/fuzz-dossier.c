@@ -44,5 +44,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     g_error ("what was saved doesn't load: %s", error->message);
   if (les_dossier_n_articles (again) != les_dossier_n_articles (dossier))
     g_error ("articles were lost");
+  /* More may be read again: where words had to be searched for, they stand at their offsets now. */
+  if (les_decisions_n (les_dossier_get_decisions (again)) < les_decisions_n (les_dossier_get_decisions (dossier)))
+    g_error ("decisions were lost");
   return 0;
 }
