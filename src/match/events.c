@@ -17,6 +17,7 @@
 #define DAYS_APART 4        /* between two reports of one event */
 #define SAME_NAMES 0.35     /* cosine of the names in two articles of fitting dates */
 #define SAME_SHARE 0.12     /* of the shorter article's units that are found in the other, where dates are unknown */
+#define LONGER_SHARE 0.03    /* the same of the longer one: a month's chronicle retells many events and is of none */
 #define SAME_LINKS 3
 #define COPY_SHARE 0.5      /* of the shorter article's units, from which on the two are one text in two versions, whenever they appeared */
 #define MOST_MISSING 64     /* articles of an event that are still told one by one */
@@ -139,7 +140,8 @@ report_the_same (Events *self,
   const LesIndexed *x = g_ptr_array_index (self->matching->articles, a), *y = g_ptr_array_index (self->matching->articles, b);
   guint n_units = MIN (x->features->units->len, y->features->units->len);
 
-  gboolean retold = n_links >= MIN (SAME_LINKS, n_units) && n_links >= SAME_SHARE * n_units;
+  gboolean retold = n_links >= MIN (SAME_LINKS, n_units) && n_links >= SAME_SHARE * n_units &&
+                    n_links >= LONGER_SHARE * MAX (x->features->units->len, y->features->units->len);
 
   if (x->features->rank == y->features->rank)
     return TRUE;
