@@ -20,14 +20,38 @@ static const char *const texts[] = {
   "Inselbewohner räumen auf\nNach dem Sturm auf Norderholm zählte die Feuerwehr 19 abgedeckte Dächer. Am Dienstag fuhr die Fähre wieder. Der Deich hat gehalten.",
 };
 
+/* The same in other languages: two reports of one event each. */
+static const struct
+{
+  const char *language;
+  const char *texts[2];
+} others[] = {
+  { "en",
+    { "Storm hits the island\nA storm tore the roofs off 14 houses on the island of Norderholm on Monday. The ferry did not run all day. “We have not seen "
+      "anything like it in years,” said mayor Elke Janssen. The school stays closed until Wednesday.",
+      "Norderholm after the storm\nOn Norderholm the storm took the roofs off 14 houses. Mayor Janssen said they had not seen anything like it in years. "
+      "The school stays closed until Wednesday. The dyke held." } },
+  { "fr",
+    { "La tempête frappe l'île\nUne tempête a arraché lundi les toits de 14 maisons sur l'île de Norderholm. Le ferry est resté à quai toute la journée. "
+      "« Nous n'avons rien vécu de tel depuis des années », a déclaré la maire Elke Janssen. L'école reste fermée jusqu'à mercredi.",
+      "Norderholm après la tempête\nÀ Norderholm, la tempête a emporté les toits de 14 maisons. La maire Janssen a dit n'avoir rien vécu de tel depuis des "
+      "années. L'école reste fermée jusqu'à mercredi. La digue a tenu." } },
+  { "ru",
+    { "Шторм обрушился на остров\nВ понедельник шторм сорвал крыши с 14 домов на острове Нордерхольм. Паром не ходил весь день. «Мы много лет не видели "
+      "ничего подобного», — сказала мэр Эльке Янссен. Школа закрыта до среды.",
+      "Нордерхольм после шторма\nНа Нордерхольме шторм сорвал крыши с 14 домов. Мэр Янссен сказала, что много лет не видела ничего подобного. Школа закрыта "
+      "до среды. Дамба выдержала." } },
+};
+
 static const char unrelated[] =
   "Neues Rezept für Pflaumenkuchen\nBäckermeister Ove Thomsen rührt den Teig mit Quark. Die Pflaumen kommen aus dem Garten seiner Tante. Gebacken wird "
   "bei mäßiger Hitze eine Stunde lang.";
 
 static LesComparison *
-compare (const char *const *all,
-         guint              n,
-         gboolean           backwards)
+compare_in (const char        *language,
+            const char *const *all,
+            guint              n,
+            gboolean           backwards)
 {
   g_autoptr (GPtrArray) readings = test_readings_new ();
   LesComparison *comparison;
@@ -38,12 +62,20 @@ compare (const char *const *all,
       const char *text = all[backwards ? n - 1 - i : i];
       g_autofree char *path = g_strdup_printf ("%u.txt", g_str_hash (text));
 
-      g_ptr_array_add (readings, test_reading_new (path, "de", text));
+      g_ptr_array_add (readings, test_reading_new (path, language, text));
     }
   comparison = les_match (readings, NULL, NULL, NULL, NULL, NULL);
   if (!les_comparison_check (comparison, &error))
     g_error ("%s", error->message);
   return comparison;
+}
+
+static LesComparison *
+compare (const char *const *all,
+         guint              n,
+         gboolean           backwards)
+{
+  return compare_in ("de", all, n, backwards);
 }
 
 static int
@@ -65,7 +97,8 @@ describe_member (const LesComparison *comparison,
 
 /* All links, a line each, sorted, told by paths and places, so that the numbering of articles doesn't show. */
 static char *
-describe (const LesComparison *comparison)
+describe_links (const LesComparison *comparison,
+                gboolean             scored)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   guint n_groups;
@@ -79,11 +112,18 @@ describe (const LesComparison *comparison)
         g_autofree char *a = describe_member (comparison, &members[link->a]), *b = describe_member (comparison, &members[link->b]);
         gboolean turned = strcmp (a, b) > 0;
 
-        g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %.3f", turned ? b : a, turned ? a : b, les_link_kind_to_string (link->kind), link->score));
+        g_ptr_array_add (lines, g_strdup_printf ("%s %s %s %.3f", turned ? b : a, turned ? a : b, les_link_kind_to_string (link->kind),
+                                                 scored ? link->score : 0));
       }
   g_ptr_array_sort (lines, compare_strings);
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+static char *
+describe (const LesComparison *comparison)
+{
+  return describe_links (comparison, TRUE);
 }
 
 static void
@@ -109,6 +149,33 @@ test_order (void)
 
   g_assert_cmpstr (one, ==, other);
   g_assert_cmpstr (one, !=, "");
+}
+
+static void
+test_languages (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      const char *const twice[] = { others[i].texts[0], others[i].texts[0] };
+      const char *const more[] = { others[i].texts[0], others[i].texts[1], unrelated };
+      g_autoptr (LesComparison) self = compare_in (others[i].language, twice, 2, FALSE);
+      g_autoptr (LesComparison) forwards = compare_in (others[i].language, others[i].texts, 2, FALSE);
+      g_autoptr (LesComparison) backwards = compare_in (others[i].language, others[i].texts, 2, TRUE);
+      g_autoptr (LesComparison) beside = compare_in (others[i].language, more, 3, TRUE);
+      g_autofree char *one = describe (forwards), *other = describe (backwards), *third = describe_links (beside, FALSE);
+      g_autofree char *unscored = describe_links (forwards, FALSE);
+      guint n_groups;
+      const LesGroup *groups = les_comparison_get_groups (self, &n_groups);
+
+      g_test_message ("%s", others[i].language);
+      g_assert_cmpuint (n_groups, >=, 5);
+      for (guint g = 0; g < n_groups; g++)
+        g_assert_cmpint (groups[g].kind, ==, LES_LINK_VERBATIM);
+      g_assert_cmpstr (one, ==, other);
+      g_assert_cmpstr (one, !=, "");
+      /* A third article that says nothing of it weakens a link a little and breaks none. */
+      g_assert_cmpstr (unscored, ==, third);
+    }
 }
 
 static void
@@ -174,6 +241,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match/properties/self", test_self);
   g_test_add_func ("/match/properties/order", test_order);
+  g_test_add_func ("/match/properties/languages", test_languages);
   g_test_add_func ("/match/properties/unrelated", test_unrelated);
   g_test_add_func ("/match/properties/suggestions", test_suggestions);
   g_test_add_func ("/match/properties/runs", test_runs);
