@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The session's state, for session.c (matching, what is picked and decided) and session-files.c (reading and saving) only. */
+/* The session's state, for session.c (matching, what is picked), session-decisions.c and session-files.c (reading and saving)
+ * only. */
 
 #pragma once
 
@@ -52,6 +53,13 @@ void les_session_take_file     (LesSession   *self,
 void les_session_fail          (LesSession   *self,
                                 const char   *path,
                                 const GError *error);
+
+/* Shows what was matched as the user decided. What was picked is found again, unless nothing shall be picked. */
+void les_session_show          (LesSession   *self,
+                                gboolean      keep_selection);
+
+/* There is something to save, and to undo or redo. */
+void les_session_note_decision (LesSession   *self);
 
 /* Matches anew, once all that is being read was read. */
 void les_session_match         (LesSession   *self);

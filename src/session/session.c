@@ -62,6 +62,14 @@ les_session_take_file (LesSession *self,
 }
 
 void
+les_session_note_decision (LesSession *self)
+{
+  les_session_set_modified (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+}
+
+void
 les_session_stop_matching (LesSession *self)
 {
   if (self->matching != NULL)
@@ -84,9 +92,9 @@ find_position (const LesComparison *comparison,
 
 /* Every article learns its place first, then the lists change, and last whoever listens to the comparison: nobody sees entries of
  * one comparison with positions of another. What was picked is found again, unless nothing shall be picked. */
-static void
-show_comparison (LesSession *self,
-                 gboolean    keep_selection)
+void
+les_session_show (LesSession *self,
+                  gboolean    keep_selection)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
   g_autoptr (LesEntry) picked = g_steal_pointer (&self->selection);
@@ -114,7 +122,7 @@ take_comparison (LesSession    *self,
 {
   g_clear_pointer (&self->matched, les_comparison_unref);
   self->matched = comparison;
-  show_comparison (self, TRUE);
+  les_session_show (self, TRUE);
 }
 
 static void
@@ -381,84 +389,6 @@ les_session_step (LesSession *self,
   entry = les_picks_step (self->picks, self->selection, step);
   if (entry != NULL)
     les_session_pick (self, entry, NULL);
-}
-
-/* Decisions */
-
-/* After a step, what it was about is picked, or next. */
-static void
-decided (LesSession *self,
-         LesEntry   *entry) /* (transfer full) (nullable) */
-{
-  g_autoptr (LesEntry) picked = entry;
-
-  les_session_set_modified (self, TRUE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
-  les_session_pick (self, picked, NULL);
-}
-
-void
-les_session_decide (LesSession *self,
-                    LesEntry   *entry,
-                    LesVerdict  verdict)
-{
-  g_autoptr (LesEntry) kept = NULL;
-
-  g_return_if_fail (LES_IS_SESSION (self));
-  g_return_if_fail (les_entry_get_comparison (entry) == self->comparison);
-
-  kept = g_object_ref (entry);
-  if (!les_verdicts_judge (self->verdicts, entry, verdict))
-    return;
-  show_comparison (self, FALSE);
-  decided (self, les_picks_find_next (self->picks, entry));
-}
-
-gboolean
-les_session_has_rejected (LesSession *self)
-{
-  g_return_val_if_fail (LES_IS_SESSION (self), FALSE);
-  return les_verdicts_has_rejected (self->verdicts);
-}
-
-void
-les_session_restore_rejected (LesSession *self)
-{
-  g_autoptr (LesEntry) picked = NULL;
-
-  g_return_if_fail (LES_IS_SESSION (self));
-
-  if (!les_verdicts_has_rejected (self->verdicts))
-    return;
-  g_set_object (&picked, self->selection);
-  les_verdicts_restore (self->verdicts);
-  show_comparison (self, FALSE);
-  decided (self, picked != NULL ? les_picks_find_again (self->picks, picked) : NULL);
-}
-
-static void
-go_to (LesSession        *self,
-       const LesDecision *decision)
-{
-  if (decision == NULL)
-    return;
-  show_comparison (self, FALSE);
-  decided (self, les_picks_find_pair (self->picks, decision));
-}
-
-void
-les_session_undo (LesSession *self)
-{
-  g_return_if_fail (LES_IS_SESSION (self));
-  go_to (self, les_verdicts_undo (self->verdicts));
-}
-
-void
-les_session_redo (LesSession *self)
-{
-  g_return_if_fail (LES_IS_SESSION (self));
-  go_to (self, les_verdicts_redo (self->verdicts));
 }
 
 /* What it holds */
