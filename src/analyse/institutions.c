@@ -9,8 +9,6 @@
 
 #include "analyse/names.h"
 
-#define BODY (LES_ENTRY_INSTITUTION | LES_ENTRY_LEADERSHIP | LES_ENTRY_OFFICE | LES_ENTRY_HOUSE)
-
 /* A word without its inflection, as it is printed. */
 static char *
 dup_stem (const LesCast *cast,
@@ -107,7 +105,7 @@ les_institution_name (const LesCast     *cast,
   if (part->entry != NULL && (part->entry->kinds & LES_ENTRY_OFFICE) != 0)
     return part->entry->institution;
   if (part->entry != NULL && part->nation != NULL
-      && (part->entry->kinds & (LES_ENTRY_STATE | LES_ENTRY_CAPITAL | LES_ENTRY_HOUSE | LES_ENTRY_PEOPLE | LES_ENTRY_LEADERSHIP)) != 0)
+      && (part->entry->kinds & (LES_ENTRY_COUNTRY | LES_ENTRY_LEADERSHIP)) != 0)
     return les_institution_of_nation (cast, part->nation);
   if (part->name_end > part->name_first)
     {
@@ -162,7 +160,7 @@ named_institution (const LesCast       *cast,
   for (guint i = 0; i < phrase->n_parts; i++)
     {
       const LesRolePart *part = &phrase->parts[i];
-      gboolean           body = part->entry != NULL && (part->entry->kinds & BODY) != 0;
+      gboolean           body = part->entry != NULL && (part->entry->kinds & LES_ENTRY_BODY) != 0;
 
       if (part->entry != NULL && part->entry->role == LES_OFFICE_HEAD && part->nation != NULL && found == NULL)
         found = les_institution_of_nation (cast, part->nation);
@@ -200,7 +198,7 @@ modifier_institution (const LesCast       *cast,
   if (nation != NULL && strlen (nation->name) + 2 >= strlen (text))
     return les_institution_of_nation (cast, nation->nation);
   entry = les_gazetteer_word (cast->gazetteer, text, strlen (text));
-  if (entry.head != NULL && (entry.head->kinds & (BODY & ~LES_ENTRY_HOUSE)) != 0)
+  if (entry.head != NULL && (entry.head->kinds & (LES_ENTRY_BODY & ~LES_ENTRY_HOUSE)) != 0)
     {
       if (entry.head_start == 0 && (entry.head->kinds & LES_ENTRY_LEADERSHIP) != 0 && phrase->nation != NULL)
         return les_institution_of_nation (cast, phrase->nation);

@@ -15,8 +15,6 @@
 #define MAX_BRACKET 4
 
 #define ATTRIBUTE (LES_MORPH_ADJECTIVE | LES_MORPH_PARTICIPLE_1 | LES_MORPH_PARTICIPLE_2 | LES_MORPH_NUMERAL)
-#define PLACE_OR_ACTOR (LES_ENTRY_STATE | LES_ENTRY_CAPITAL | LES_ENTRY_HOUSE | LES_ENTRY_PEOPLE)
-#define BODY (LES_ENTRY_INSTITUTION | LES_ENTRY_MEDIUM | LES_ENTRY_LEADERSHIP)
 
 const LesEntry *
 les_role_modifier (const LesCast *cast,
@@ -343,19 +341,19 @@ read_part (const LesCast *cast,
 
   *part = (LesRolePart) { .first = token, .end = token + n, .entry = entry, .nation = adjective };
   part->name_first = part->name_end = part->end;
-  if (entry != NULL && (entry->kinds & (PLACE_OR_ACTOR | LES_ENTRY_OFFICE)) != 0)
+  if (entry != NULL && (entry->kinds & (LES_ENTRY_COUNTRY | LES_ENTRY_OFFICE)) != 0)
     {
       part->nation = entry->nation;
       return linked;
     }
-  if (word.head != NULL && (word.head->kinds & (BODY | LES_ENTRY_ROLE)) != 0)
+  if (word.head != NULL && (word.head->kinds & (LES_ENTRY_BODY | LES_ENTRY_ROLE)) != 0)
     {
       const LesEntry *modifier = les_role_modifier (cast, token, NULL);
 
       if (modifier != NULL)
         part->nation = modifier->nation;
       part->entry = word.head;
-      if ((word.head->kinds & BODY) != 0)
+      if ((word.head->kinds & LES_ENTRY_BODY) != 0)
         les_role_read_institution (cast, token, limit, part);
       return linked;
     }
