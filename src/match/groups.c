@@ -27,11 +27,12 @@ score_of_nodes (guint32  a,
                 gpointer data)
 {
   LesMatching *matching = data;
-  const LesScored *link = les_matching_link (matching, a, b);
+  const LesScored *link;
 
-  if (link != NULL)
-    return link->score;
-  return les_matching_was_compared (matching, matching->node_article[a], matching->node_article[b]) ? 0 : -1;
+  if (!les_matching_was_compared (matching, matching->node_article[a], matching->node_article[b]))
+    return -1;
+  link = les_matching_link (matching, a, b);
+  return link != NULL ? link->score : 0;
 }
 
 static guint

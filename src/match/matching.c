@@ -93,6 +93,18 @@ place_links (LesMatching *self)
     self->first_link[i + 1] += self->first_link[i];
 }
 
+/* Where the pairs begin of which an article is the lower. */
+static void
+place_compared (LesMatching *self)
+{
+  g_array_sort (self->compared, compare_keys);
+  self->first_compared = g_new0 (guint32, self->articles->len + 2);
+  for (guint i = 0; i < self->compared->len; i++)
+    self->first_compared[(g_array_index (self->compared, guint64, i) >> 32) + 1]++;
+  for (guint i = 0; i < self->articles->len; i++)
+    self->first_compared[i + 1] += self->first_compared[i];
+}
+
 typedef struct
 {
   guint32 node;
@@ -185,7 +197,7 @@ les_matching_new (LesComparison *comparison,
   g_array_sort (self->links, compare_links);
   place_links (self);
   if (self->compared != NULL)
-    g_array_sort (self->compared, compare_keys);
+    place_compared (self);
   if (self->articles->len > 2)
     add_support (self);
   return self;
@@ -199,6 +211,7 @@ les_matching_free (LesMatching *self)
       g_array_unref (g_ptr_array_index (self->places, i));
   g_ptr_array_unref (self->places);
   g_clear_pointer (&self->compared, g_array_unref);
+  g_free (self->first_compared);
   g_free (self->first_link);
   g_array_unref (self->links);
   g_free (self->node_article);
@@ -249,24 +262,24 @@ les_matching_was_compared (const LesMatching *self,
                            guint              article_a,
                            guint              article_b)
 {
-  guint64 key = (guint64) MIN (article_a, article_b) << 32 | MAX (article_a, article_b);
+  guint lower = MIN (article_a, article_b), higher = MAX (article_a, article_b), low, high, end;
   const guint64 *compared;
-  guint low = 0, high;
 
   if (self->compared == NULL)
     return TRUE;
   compared = (const guint64 *) (gpointer) self->compared->data;
-  high = self->compared->len;
+  low = self->first_compared[lower];
+  high = end = self->first_compared[lower + 1];
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (compared[middle] < key)
+      if ((guint32) compared[middle] < higher)
         low = middle + 1;
       else
         high = middle;
     }
-  return low < self->compared->len && compared[low] == key;
+  return low < end && (guint32) compared[low] == higher;
 }
 
 guint64

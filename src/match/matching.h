@@ -32,6 +32,7 @@ typedef struct
   GArray        *links;      /* LesScored, by node_a, then node_b */
   guint32       *first_link; /* per node, its first link as node_a; n_nodes + 1 */
   GArray        *compared;   /* guint64: positions of two articles that were scored, lower << 32 | higher, ascending; NULL: all were */
+  guint32       *first_compared; /* per article, its first pair as the lower one; their number + 1 */
   GPtrArray     *places;     /* per article: GArray of int, the statement of each unit; NULL until asked for */
 } LesMatching;
 
