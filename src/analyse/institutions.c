@@ -9,6 +9,8 @@
 
 #include "analyse/names.h"
 
+#define SPOKEN_FOR (LES_ENTRY_INSTITUTION | LES_ENTRY_LEADERSHIP | LES_ENTRY_OFFICE | LES_ENTRY_HOUSE)
+
 /* A word without its inflection, as it is printed. */
 static char *
 dup_stem (const LesCast *cast,
@@ -160,7 +162,7 @@ named_institution (const LesCast       *cast,
   for (guint i = 0; i < phrase->n_parts; i++)
     {
       const LesRolePart *part = &phrase->parts[i];
-      gboolean           body = part->entry != NULL && (part->entry->kinds & LES_ENTRY_BODY) != 0;
+      gboolean           body = part->entry != NULL && (part->entry->kinds & SPOKEN_FOR) != 0;
 
       if (part->entry != NULL && part->entry->role == LES_OFFICE_HEAD && part->nation != NULL && found == NULL)
         found = les_institution_of_nation (cast, part->nation);
@@ -198,7 +200,7 @@ modifier_institution (const LesCast       *cast,
   if (nation != NULL && strlen (nation->name) + 2 >= strlen (text))
     return les_institution_of_nation (cast, nation->nation);
   entry = les_gazetteer_word (cast->gazetteer, text, strlen (text));
-  if (entry.head != NULL && (entry.head->kinds & (LES_ENTRY_BODY & ~LES_ENTRY_HOUSE)) != 0)
+  if (entry.head != NULL && (entry.head->kinds & (SPOKEN_FOR & ~LES_ENTRY_HOUSE)) != 0)
     {
       if (entry.head_start == 0 && (entry.head->kinds & LES_ENTRY_LEADERSHIP) != 0 && phrase->nation != NULL)
         return les_institution_of_nation (cast, phrase->nation);
