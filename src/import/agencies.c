@@ -11,6 +11,7 @@
 
 #define BRACKET_REACH 90 /* bytes from a paragraph's beginning or end */
 #define LONGEST_LINE 60  /* bytes: of a line that only names agencies */
+#define LONGEST_SIGN 3   /* letters of "mit", or of the outlet's or a writer's own sign: "(mk/dpa)" */
 
 static gboolean
 is_name_char (const char *p)
@@ -112,7 +113,7 @@ les_agencies_are_all (const char *line,
             p = g_utf8_next_char (p);
           if (n > 0 && p - word > 4) /* "dpa/lno": a desk of an agency is a few letters */
             return FALSE;
-          if (n == 0 && !(p < end && *p == ':'))
+          if (n == 0 && p - word > LONGEST_SIGN && !(p < end && *p == ':'))
             return FALSE;
           continue;
         }
@@ -132,10 +133,10 @@ les_agencies_add_from_text (const char        *text,
   for (const char *p = text; (p = memchr (p, '(', length - (gsize) (p - text))) != NULL; p++)
     {
       gsize offset = (gsize) (p - text);
-      const char *close = memchr (p, ')', length - offset);
+      const char *close = memchr (p, ')', MIN (length - offset, LONGEST_LINE + 2)); /* no bracket that is longer counts */
 
       if (close == NULL)
-        break;
+        continue;
       if ((offset < BRACKET_REACH || length - offset < BRACKET_REACH) && les_agencies_are_all (p + 1, (gsize) (close - p - 1)))
         n += les_agencies_add_from_line (p + 1, (gsize) (close - p - 1), builder);
     }

@@ -169,6 +169,9 @@ test_agencies (void)
     { "Berlin (dpa/lno) - Es regnet.", FALSE, 1 },
     { "Es regnet. (Reuters, epd)", FALSE, 2 },
     { "Es regnet in Map (Mapp).", FALSE, 0 },
+    { "Es regnet. (mit dpa)", FALSE, 1 },
+    { "Es regnet. (mk/AFP/dpa)", FALSE, 2 },
+    { "Es regnet (sagte Reuters).", FALSE, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
