@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analyse/names.h"
+#include "analyse/role-front.h"
 
 #define SPOKEN_FOR (LES_ENTRY_INSTITUTION | LES_ENTRY_LEADERSHIP | LES_ENTRY_OFFICE | LES_ENTRY_HOUSE)
 

@@ -7,7 +7,8 @@
 
 #include "analyse/institutions.h"
 #include "analyse/names.h"
-#include "analyse/roles.h"
+#include "analyse/role-front.h"
+#include "analyse/role-institution.h"
 
 #define MAX_LONG_NAME 12 /* tokens of a name whose acronym stands behind it */
 

@@ -12,7 +12,7 @@
 #include "analyse/institutions.h"
 #include "analyse/mentions.h"
 #include "analyse/names.h"
-#include "analyse/roles.h"
+#include "analyse/role-front.h"
 
 #define MAX_PHRASE 60          /* tokens of a phrase that are looked at */
 #define MAX_INTERVIEWED 64     /* actors whose initials may be a label */

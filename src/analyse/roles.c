@@ -5,326 +5,11 @@
 
 #include "analyse/roles.h"
 
-#include <string.h>
-
 #include "analyse/names.h"
+#include "analyse/role-front.h"
+#include "analyse/role-institution.h"
 
-#define MAX_FRONT 8     /* tokens before the noun */
-#define MAX_BEHIND 24   /* tokens behind it */
-#define MAX_OWN_NAME 8  /* tokens of an institution's own name */
-#define MAX_BRACKET 4
-
-#define ATTRIBUTE (LES_MORPH_ADJECTIVE | LES_MORPH_PARTICIPLE_1 | LES_MORPH_PARTICIPLE_2 | LES_MORPH_NUMERAL)
-
-const LesEntry *
-les_role_modifier (const LesCast *cast,
-                   guint          token,
-                   char         **text)
-{
-  LesWordEntry entry = les_cast_entry (cast, token);
-  const char  *word = cast->text + cast->tokens[token].span.start;
-  gsize        length = entry.head_start;
-  gsize        cut;
-
-  if (text != NULL)
-    *text = NULL;
-  if (entry.head == NULL || length == 0)
-    return NULL;
-  while (length > 0 && word[length - 1] == '-')
-    length--;
-  if (text != NULL)
-    *text = g_strndup (word, length);
-  cut = memchr (word, '-', length) != NULL ? (gsize) ((const char *) memchr (word, '-', length) - word) : length;
-  for (gsize n = length; n >= 2; n = n > cut ? cut : n - 1)
-    {
-      LesWordEntry found = les_gazetteer_word (cast->gazetteer, word, n);
-
-      if (found.entry != NULL && (found.entry->kinds & LES_ENTRY_NATION) != 0)
-        return found.entry;
-      if (n == cut && (n < 4 || word[n - 1] != 's'))
-        break;
-      if (n < cut)
-        break;
-    }
-  return NULL;
-}
-
-/* An attribute: an adjective, participle, number or adverb before the noun. */
-static gboolean
-is_attribute (const LesCast *cast,
-              guint          token)
-{
-  LesWordEntry entry;
-  LesMorph     morph;
-
-  if (token >= cast->n_tokens)
-    return FALSE;
-  if (cast->tokens[token].kind == LES_TOKEN_NUMBER)
-    return TRUE;
-  if (!les_cast_is_word (cast, token))
-    return FALSE;
-  entry = les_cast_entry (cast, token);
-  if (entry.entry != NULL && (entry.entry->kinds & LES_ENTRY_ADJECTIVE) != 0)
-    return TRUE;
-  morph = les_cast_morph (cast, token);
-  if (les_cast_is_capital (cast, token) && cast->noun_capitals)
-    return (morph.flags & LES_MORPH_ADJECTIVE) != 0 && (morph.flags & (LES_MORPH_NOUN | LES_MORPH_PROPER)) == 0 && entry.head == NULL;
-  if ((morph.flags & (LES_MORPH_PREPOSITION | LES_MORPH_CONJUNCTION | LES_MORPH_SUBJUNCTION | LES_MORPH_PRONOUN)) != 0)
-    return FALSE;
-  if ((morph.flags & LES_MORPH_FINITE) != 0 && (morph.flags & ATTRIBUTE) == 0)
-    return FALSE;
-  return (morph.flags & ATTRIBUTE) != 0 || (morph.flags & LES_MORPH_KNOWN) == 0
-         || (cast->noun_modifiers && (morph.flags & LES_MORPH_NOUN) != 0 && (morph.flags & LES_MORPH_FINITE) == 0);
-}
-
-static gboolean
-ends_in_genitive (const LesCast *cast,
-                  guint          token)
-{
-  LesSpan span = cast->tokens[token].span;
-
-  return span.length > 2 && cast->text[les_span_end (span) - 1] == 's';
-}
-
-/* Cases that a subject can't be in, told by the article's ending in a language with capitals for nouns, else by a preposition. */
-static gboolean
-front_is_oblique (const LesCast *cast,
-                  guint          first,
-                  guint          sentence_first)
-{
-  LesMorph morph;
-
-  if (les_cast_is_word (cast, first))
-    {
-      morph = les_cast_morph (cast, first);
-      if ((morph.flags & LES_MORPH_DETERMINER) != 0 && morph.agreement != 0
-          && (morph.agreement & LES_CASE_NOMINATIVE) == 0 && cast->noun_capitals)
-        return TRUE;
-    }
-  if (first <= sentence_first || !les_cast_is_word (cast, first - 1))
-    return FALSE;
-  morph = les_cast_morph (cast, first - 1);
-  return (morph.flags & LES_MORPH_PREPOSITION) != 0 && (morph.flags & LES_MORPH_FINITE) == 0;
-}
-
-/* "ehemalige", "stellvertretende": by the word's beginning. */
-static void
-note_former (const LesCast *cast,
-             guint          token,
-             LesRolePhrase *phrase)
-{
-  const LesWordList *words = les_language_list (cast->language, "former-words");
-  const char        *text = cast->text + cast->tokens[token].span.start;
-
-  for (guint i = 0; i < les_word_list_size (words); i++)
-    {
-      gsize length = strlen (les_word_list_key (words, i));
-
-      if (cast->tokens[token].span.length < length || strncmp (text, les_word_list_key (words, i), length) != 0)
-        continue;
-      if (*les_word_list_value (words, i) == 'd')
-        phrase->deputy = TRUE;
-      else
-        phrase->former = TRUE;
-    }
-}
-
-/* A state or its house that ends with the token: "White House" in "the White House official". */
-static const LesEntry *
-nation_before (const LesCast *cast,
-               guint          token,
-               guint          min,
-               guint         *first)
-{
-  for (guint back = 2; back > 0; back--)
-    {
-      guint           n = 1;
-      const LesEntry *entry;
-
-      if (token < min + back)
-        continue;
-      entry = les_gazetteer_match (cast->gazetteer, cast->text, cast->tokens + token - back, back + 1, &n);
-      if (entry != NULL && n == back + 1 && (entry->kinds & LES_ENTRY_NATION) != 0)
-        {
-          *first = token - back;
-          return entry;
-        }
-    }
-  *first = token;
-  return les_cast_entry (cast, token).entry;
-}
-
-void
-les_role_read_front (const LesCast *cast,
-                     guint          noun,
-                     guint          min,
-                     LesRolePhrase *phrase)
-{
-  guint first = noun;
-
-  while (first > min && noun - first < MAX_FRONT)
-    {
-      guint          before = first - 1, nation_first;
-      LesArticleWord article = les_cast_article (cast, before);
-      const LesEntry *entry = nation_before (cast, before, min, &nation_first);
-
-      if (article != LES_ARTICLE_NONE)
-        {
-          phrase->article = article;
-          first = before;
-          break;
-        }
-      if (entry != NULL && (entry->kinds & LES_ENTRY_NATION) != 0)
-        {
-          if (phrase->nation == NULL)
-            phrase->nation = entry->nation;
-          phrase->role_first = first = nation_first;
-          if ((entry->kinds & LES_ENTRY_ADJECTIVE) == 0 && cast->noun_capitals)
-            break;
-          continue;
-        }
-      if (les_cast_is_capital (cast, before) && phrase->owner == noun
-          && ends_in_genitive (cast, before) && les_name_likeness (cast, before) >= LES_LIKENESS_NAME)
-        {
-          phrase->owner = before;
-          phrase->role_first = first = before;
-          break;
-        }
-      if ((!cast->noun_capitals && les_cast_is_capital (cast, before) && les_name_likeness (cast, before) >= LES_LIKENESS_ACRONYM)
-          || !is_attribute (cast, before))
-        break;
-      note_former (cast, before, phrase);
-      phrase->role_first = first = before;
-    }
-  phrase->first = first;
-  phrase->oblique = front_is_oblique (cast, first, min);
-}
-
-/* "(ISW)" at token: the token behind it, else token itself. */
-static guint
-read_bracket (const LesCast *cast,
-              guint          token,
-              guint          limit,
-              const char   **short_name)
-{
-  guint end = token + 1;
-
-  if (!les_cast_is_mark (cast, token, "("))
-    return token;
-  while (end < limit && end - token <= MAX_BRACKET && !les_cast_is_mark (cast, end, ")"))
-    end++;
-  if (end >= limit || !les_cast_is_mark (cast, end, ")") || end == token + 1 || !les_cast_is_capital (cast, token + 1))
-    return token;
-  *short_name = les_cast_keep (cast, token + 1, end);
-  return end + 1;
-}
-
-static gboolean
-is_linking (const LesCast *cast,
-            guint          token)
-{
-  static const char *const words[] = { "of", "for", "the", "on", "and", "de", "du", "des", "la", "les", "y", "del", "and", "in", "&" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (les_cast_is_mark (cast, token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "for the Study of War (ISW)" behind a noun: foreign little words and capitals up to the bracket. */
-static guint
-foreign_name_end (const LesCast *cast,
-                  guint          token,
-                  guint          limit)
-{
-  guint end = token;
-
-  while (end < limit && (les_cast_is_capital (cast, end) || is_linking (cast, end)))
-    end++;
-  return les_cast_is_mark (cast, end, "(") && les_name_likeness (cast, end + 1) == LES_LIKENESS_ACRONYM
-         && les_cast_is_mark (cast, end + 2, ")") ? end : token;
-}
-
-/* "für politische Bildung" behind a noun is a part of its name. */
-static guint
-linked_name_end (const LesCast *cast,
-                 guint          token,
-                 guint          limit)
-{
-  guint end = token, last = token;
-
-  if (!les_cast_in_list (cast, token, les_language_list (cast->language, "name-links")))
-    return token;
-  for (end = token + 1; end < limit && end < token + 8; end++)
-    if (les_cast_is_capital (cast, end) || (!cast->noun_capitals && (les_cast_morph (cast, end).flags & LES_MORPH_NOUN) != 0))
-      last = end + 1;
-    else if (!is_attribute (cast, end) && !les_cast_in_list (cast, end, les_language_list (cast->language, "name-joins")))
-      break;
-  return last;
-}
-
-/* An institution's own name: names in a row, foreign ones with their little words ("Council on Foreign Relations"), or what
- * stands in quotation marks. */
-static guint
-read_own_name (const LesCast *cast,
-               guint          token,
-               guint          limit,
-               gboolean       is_medium)
-{
-  guint end = token;
-
-  limit = MIN (limit, token + MAX_OWN_NAME);
-  if (token < limit && (cast->tokens[token].kind == LES_TOKEN_QUOTE || les_cast_is_mark (cast, token, "*")))
-    {
-      for (end = token + 1; end < limit; end++)
-        if (cast->tokens[end].kind == LES_TOKEN_QUOTE || les_cast_is_mark (cast, end, "*"))
-          return end > token + 1 && les_cast_is_capital (cast, token + 1) ? end + 1 : token;
-      return token;
-    }
-  if (token + 1 < limit && !les_cast_is_capital (cast, token) && is_linking (cast, token))
-    end = foreign_name_end (cast, token, limit);
-  while (end < limit)
-    {
-      LesNameLikeness likeness = les_name_likeness (cast, end);
-      LesWordEntry    entry = les_cast_entry (cast, end);
-      guint           next = end + 1;
-
-      if (likeness == LES_LIKENESS_NAME || likeness == LES_LIKENESS_ACRONYM || likeness == LES_LIKENESS_GIVEN
-          || (likeness == LES_LIKENESS_WEAK && entry.entry == NULL
-              && (entry.head == NULL || (is_medium && (entry.head->kinds & LES_ENTRY_ROLE) == 0))
-              && (end > token ? !les_cast_in_list (cast, end, cast->times)
-                              : is_medium || (les_cast_morph (cast, end).kinds & LES_KIND_PLACE) != 0))
-          || (entry.entry != NULL && (entry.entry->kinds & (LES_ENTRY_AGENCY | LES_ENTRY_NATION)) != 0
-              && les_cast_is_capital (cast, end)))
-        {
-          end = next;
-          continue;
-        }
-      while (end > token && next < limit && next - end < 3 && is_linking (cast, next))
-        next++;
-      if (end == token || !is_linking (cast, end) || !les_cast_is_capital (cast, next)
-          || les_name_likeness (cast, next) < LES_LIKENESS_WEAK)
-        break;
-      end = next + 1;
-    }
-  return end;
-}
-
-void
-les_role_read_institution (const LesCast *cast,
-                           guint          noun,
-                           guint          limit,
-                           LesRolePart   *part)
-{
-  part->first = noun;
-  part->end = noun + 1;
-  part->name_first = part->name_end = noun + 1;
-  part->end = part->name_end = read_own_name (cast, noun + 1, limit,
-                                              part->entry != NULL && (part->entry->kinds & LES_ENTRY_MEDIUM) != 0);
-  if (part->end == noun + 1)
-    part->tail_end = part->end = linked_name_end (cast, noun + 1, limit);
-  part->end = read_bracket (cast, part->end, limit, &part->short_name);
-}
+#define MAX_BEHIND 24 /* tokens behind the noun */
 
 /* What stands at a capital (or any noun) behind the role's noun; FALSE when it belongs to something else. */
 static gboolean
@@ -365,16 +50,16 @@ read_part (const LesCast *cast,
         return FALSE;
       part->end = MAX (name.end, token + 1);
       part->is_person = name.n_words > 1 || name.n_given > 0 || les_name_is_known (cast, token);
-      part->end = part->is_person ? part->end : read_own_name (cast, token, limit, FALSE);
+      part->end = part->is_person ? part->end : les_role_read_own_name (cast, token, limit, FALSE);
       part->name_first = token;
       part->name_end = part->end;
-      part->end = read_bracket (cast, part->end, limit, &part->short_name);
+      part->end = les_role_read_bracket (cast, part->end, limit, &part->short_name);
       return TRUE;
     }
   if (les_name_likeness (cast, token) == LES_LIKENESS_ACRONYM)
     {
       part->name_first = token;
-      part->name_end = part->end = read_own_name (cast, token, limit, FALSE);
+      part->name_end = part->end = les_role_read_own_name (cast, token, limit, FALSE);
       return linked;
     }
   return linked;
@@ -394,7 +79,7 @@ is_noun (const LesCast *cast,
     return TRUE;
   morph = les_cast_morph (cast, token);
   return (morph.flags & LES_MORPH_NOUN) != 0
-         && ((morph.flags & LES_MORPH_FINITE) == 0 || (cast->bare_genitives && is_attribute (cast, token - 1)));
+         && ((morph.flags & LES_MORPH_FINITE) == 0 || (cast->bare_genitives && les_role_is_attribute (cast, token - 1)));
 }
 
 /* "foreign" and "defence" in "the foreign ministry": a lower-case noun right before another one. */
@@ -489,7 +174,7 @@ read_behind (const LesCast *cast,
           at += linked;
           adjective = NULL;
         }
-      else if ((linked || cast->bare_genitives) && is_attribute (cast, at))
+      else if ((linked || cast->bare_genitives) && les_role_is_attribute (cast, at))
         at++;
       else
         break;
@@ -599,7 +284,7 @@ les_role_read (const LesCast *cast,
     }
   settle_agreement (cast, phrase);
   if (modifier == NULL && entry.head_start > 0)
-    note_former (cast, noun, phrase);
+    les_role_note_former (cast, noun, phrase);
   if (phrase->former)
     phrase->role = LES_OFFICE_PERSON;
   else if (phrase->deputy && phrase->role == LES_OFFICE_HEAD)

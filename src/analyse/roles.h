@@ -32,7 +32,7 @@ typedef struct
   guint          role_first;    /* without the article */
   guint          noun;
   guint          end;           /* behind the last genitive */
-  LesOffice        role;
+  LesOffice      role;
   LesArticleWord article;
   guint8         sex;
   gboolean       plural;
@@ -52,22 +52,5 @@ gboolean       les_role_read       (const LesCast *cast,
                                     guint          noun,
                                     guint          min,
                                     LesRolePhrase *phrase);
-
-/* Whether the phrase in front of a noun (its article, attributes) is in a case that is no subject's. */
-void           les_role_read_front (const LesCast *cast,
-                                    guint          noun,
-                                    guint          min,
-                                    LesRolePhrase *phrase);
-
-/* The nation of a compound's first part: "US" of "US-Präsident", "Kreml" of "Kremlsprecher". NULL where it is none. */
-const LesEntry *les_role_modifier  (const LesCast *cast,
-                                    guint          token,
-                                    char         **text); /* (out) (optional): the first part itself */
-
-/* The name of an institution at its noun: its own name, its bracket. */
-void           les_role_read_institution (const LesCast *cast,
-                                          guint          noun,
-                                          guint          limit,
-                                          LesRolePart   *part);
 
 G_END_DECLS
