@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Mentions → actors: one for each person, institution and state of the article. Short forms, genitives and spellings of a name
- * join; what any mention tells of somebody's office holds for all of them. Then the descriptions that name a state's office
- * ("der US-Präsident") are given to whoever holds it, by elimination where the article never says so: two presidents who meet
- * are not each other. */
+ * join; what any mention tells of somebody's office holds for all of them. Then the descriptions of a state's office find their
+ * holders (offices.h). */
 
 #pragma once
 
