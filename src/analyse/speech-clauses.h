@@ -86,6 +86,26 @@ les_unit_clause (const LesUnit *unit,
   return &g_array_index (unit->clauses, LesClause, position);
 }
 
+static inline gboolean
+les_clause_is_main (const LesClause *clause)
+{
+  return clause->finite >= 0 && (clause->opener == 0 || clause->opener == LES_ROLE_AND) && clause->order != LES_ORDER_LAST;
+}
+
+static inline gboolean
+les_clause_is_subjunctive (const LesClause *clause)
+{
+  return clause->mood == LES_MOOD_SUBJUNCTIVE_1 || clause->mood == LES_MOOD_SUBJUNCTIVE_2;
+}
+
+/* The clause that the segment is a part of. */
+static inline const LesClause *
+les_unit_clause_of (const LesUnit *unit,
+                    guint          segment)
+{
+  return les_unit_clause (unit, les_unit_segment (unit, segment)->clause);
+}
+
 /* The mood that a finite verb's form shows. */
 LesMood  les_clauses_mood         (const LesSpeechText *text,
                                    guint                token);

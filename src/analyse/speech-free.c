@@ -11,12 +11,6 @@
 #include <string.h>
 
 static gboolean
-is_main (const LesClause *clause)
-{
-  return clause->finite >= 0 && (clause->opener == 0 || clause->opener == LES_ROLE_AND) && clause->order != LES_ORDER_LAST;
-}
-
-static gboolean
 is_free (const LesSpeechSearch *search,
          guint                  token)
 {
@@ -38,7 +32,7 @@ rank_end (const LesSpeechSearch *search,
 
       if (at->quotation >= 0 || at->mark == ';')
         break;
-      if (at->clause != own && clause->first_segment == i && is_main (clause) && i > les_unit_clause (unit, own)->last_segment)
+      if (at->clause != own && clause->first_segment == i && les_clause_is_main (clause) && i > les_unit_clause (unit, own)->last_segment)
         break;
     }
   return i;
@@ -85,7 +79,7 @@ is_act (const LesSpeechSearch *search,
 {
   const LesMorph *finite;
 
-  if (clause->cue == NULL || !(clause->cue->flags & LES_CUE_REPORTED) || !is_main (clause)
+  if (clause->cue == NULL || !(clause->cue->flags & LES_CUE_REPORTED) || !les_clause_is_main (clause)
       || clause->mood == LES_MOOD_SUBJUNCTIVE_1 || (stands_for_first (search, clause) && les_search_follows (search, 1)))
     return FALSE;
   finite = &search->text->words[clause->finite].morph;
@@ -154,7 +148,7 @@ static gboolean
 speaks_freely (const LesSpeechSearch *search,
                const LesClause       *clause)
 {
-  if (!is_main (clause))
+  if (!les_clause_is_main (clause))
     return FALSE;
   if (clause->mood == LES_MOOD_SUBJUNCTIVE_1)
     return TRUE;
@@ -179,7 +173,7 @@ static gboolean
 is_hearsay (const LesSpeechSearch *search,
             const LesClause       *clause)
 {
-  return is_main (clause) && (les_cues_roles (search->text->cues, search->text->words[clause->finite].morph.lemma) & LES_ROLE_HEARSAY)
+  return les_clause_is_main (clause) && (les_cues_roles (search->text->cues, search->text->words[clause->finite].morph.lemma) & LES_ROLE_HEARSAY)
          && (search->text->words[clause->finite].morph.flags & LES_MORPH_PRESENT) && clause->verb != clause->finite
          && (is_perfect (search, clause) || (les_search_follows (search, 1)));
 }
@@ -215,7 +209,7 @@ reports_inside (const LesSpeechSearch *search,
 {
   const LesUnit *unit = &search->unit;
 
-  if (!is_main (main) || !les_search_follows (search, 0))
+  if (!les_clause_is_main (main) || !les_search_follows (search, 0))
     return FALSE;
   for (guint i = 0; i < unit->clauses->len; i++)
     if (les_unit_clause (unit, i)->mood == LES_MOOD_SUBJUNCTIVE_1 && is_free (search, (guint) les_unit_clause (unit, i)->finite))

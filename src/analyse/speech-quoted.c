@@ -153,13 +153,6 @@ les_quoted_hide (LesSpeechText *text)
     }
 }
 
-static const LesClause *
-clause_at (const LesUnit *unit,
-           guint          segment)
-{
-  return les_unit_clause (unit, les_unit_segment (unit, segment)->clause);
-}
-
 /* The frame behind a quotation: "…“, sagte X am Dienstag". Segments first … end. */
 static gboolean
 frame_after (LesSpeechSearch *search,
@@ -189,7 +182,7 @@ frame_after (LesSpeechSearch *search,
   else
     return FALSE;
   for (end = segment + 1; end < unit->segments->len && les_unit_segment (unit, end)->quotation < 0; end++)
-    if (clause_at (unit, end) != clause && les_unit_segment (unit, end)->opener != LES_ROLE_RELATIVE)
+    if (les_unit_clause_of (unit, end) != clause && les_unit_segment (unit, end)->opener != LES_ROLE_RELATIVE)
       break;
   for (first = at->first; first > unit->first && search->text->words[first - 1].hidden == LES_HIDDEN_NOT
                           && !les_speech_is_word (search->text, first - 1);)
@@ -205,9 +198,9 @@ read_label (LesSpeechSearch *search,
             LesFinding      *finding)
 {
   const LesUnit *unit = &search->unit;
-  const LesSegment *first = les_unit_segment (unit, clause_at (unit, segment)->first_segment);
+  const LesSegment *first = les_unit_segment (unit, les_unit_clause_of (unit, segment)->first_segment);
 
-  if (clause_at (unit, segment)->finite >= 0
+  if (les_unit_clause_of (unit, segment)->finite >= 0
       || !les_phrase_read (search->text, first->first, first->end, &finding->speaker) || finding->speaker.pronoun)
     return FALSE;
   les_phrase_extend (search->text, unit, &finding->speaker);
