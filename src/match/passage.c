@@ -15,12 +15,13 @@ typedef enum
   EDGE_NONE,
   EDGE_MARK,        /* a mark stands before the token */
   EDGE_CONJUNCTION, /* the token is "and" */
+  EDGE_RELATIVE,    /* a clause that tells more of what stands before it begins */
 } Edge;
 
 typedef struct
 {
   const char        *text;
-  const LesWordList *conjunctions;
+  const LesWordList *conjunctions, *relatives;
   const LesToken    *tokens; /* the unit's */
   guint              n;
 } Edges;
@@ -39,6 +40,9 @@ edge_before (const Edges *self,
   before = tokens[i - 1].span;
   if (tokens[i - 1].kind == LES_TOKEN_MARK)
     {
+      if (before.length == 1 && text[before.start] == ',' &&
+          les_word_list_contains (self->relatives, text + tokens[i].span.start, tokens[i].span.length))
+        return EDGE_RELATIVE;
       if (before.length == 1 && (strchr (marks, text[before.start]) != NULL ||
                                  (text[before.start] == '-' && tokens[i - 1].flags & LES_TOKEN_SPACE_BEFORE)))
         return EDGE_MARK;
@@ -56,7 +60,8 @@ les_passage_around (const LesFeatures *features,
                     guint              word)
 {
   const LesToken *tokens = les_reading_get_tokens (features->reading, NULL) + unit->first_token;
-  const Edges self = { features->text, les_language_list (les_reading_get_language (features->reading), "conjunctions"), tokens,
+  const LesLanguage *language = les_reading_get_language (features->reading);
+  const Edges self = { features->text, les_language_list (language, "conjunctions"), les_language_list (language, "relative-pronouns"), tokens,
                       MIN (unit->n_tokens, LES_LONGEST_UNIT) };
   guint32 least = MAX (LEAST_BYTES, (guint32) (LEAST_SHARE * unit->span.length));
   guint low, high, n = self.n;
@@ -68,8 +73,8 @@ les_passage_around (const LesFeatures *features,
     high++;
   while (les_span_end (tokens[high].span) - tokens[low].span.start < least && (low > 0 || high + 1 < n))
     {
-      /* The other half of the clause first, then what stands before it. */
-      if (high + 1 < n && (low == 0 || edge_before (&self, high + 1) == EDGE_CONJUNCTION))
+      /* The other half of the clause first, or the clause that belongs to it, then what stands before it. */
+      if (high + 1 < n && (low == 0 || edge_before (&self, high + 1) >= EDGE_CONJUNCTION))
         while (edge_before (&self, ++high + 1) == EDGE_NONE)
           ;
       else

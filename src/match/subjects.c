@@ -10,10 +10,11 @@
 
 #include "text/gazetteer.h"
 
-#define MOST_UNITS 64          /* of a topic; a word that more hold is a subject of everything */
+#define MOST_MENTIONS 256      /* a word that more units hold is a subject of everything */
+#define MOST_UNITS 64          /* of a topic */
 #define LEAST_WEIGHT 0.5f      /* of a word that can be a subject */
 #define LEAST_FRAMED 0.1f      /* the same in a frame */
-#define MOST_SHARE 0.005       /* of all pairs that one family of words may bring together */
+#define MOST_SHARE 0.002        /* of all pairs that one family of words may bring together */
 #define MOST_ANYHOW 40         /* pairs that it may in any case */
 #define LONG_WORD 9.0f         /* characters: longer words are more specific */
 #define LEAST_CHANCE 0.02
@@ -187,7 +188,7 @@ collect_mentions (LesSubjects *self)
 
           for (guint k = 0; k < n; k++)
             {
-              LesMention mention = { hashes[k], node, w };
+              LesMention mention = { hashes[k], node, w, FALSE };
               g_array_append_val (self->mentions, mention);
             }
         }
@@ -255,6 +256,8 @@ sum_up (LesSubjects *self,
   guint n_nouns = 0, n_actors = 0, n_asked = 0, characters = 0, run = 0;
   double pairs = (double) subject->n * subject->n;
 
+  subject->n_articles = 0;
+  subject->weight = 0;
   for (guint i = 0; i < subject->n; i++)
     {
       const LesMention *mention = les_subjects_mention (self, subject->first + i);
@@ -366,7 +369,7 @@ les_subjects_new (LesMatching *matching)
       while (i < self->mentions->len && les_subjects_mention (self, i)->hash == subject.hash)
         i++;
       subject.n = i - subject.first;
-      if (subject.n >= 2 && subject.n <= MOST_UNITS && sum_up (self, &subject))
+      if (subject.n >= 2 && subject.n <= MOST_MENTIONS && sum_up (self, &subject))
         g_array_append_val (self->subjects, subject);
     }
   list_told (self);
@@ -391,11 +394,33 @@ les_subjects_mention (const LesSubjects *self,
   return &g_array_index (self->mentions, LesMention, position);
 }
 
+/* The unit's mention of the subject has a near one elsewhere. */
+static void
+keep_mention (LesSubjects      *self,
+              const LesSubject *subject,
+              guint32           node)
+{
+  guint low = subject->first, high = subject->first + subject->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (les_subjects_mention (self, middle)->node < node)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < subject->first + subject->n && les_subjects_mention (self, low)->node == node)
+    g_array_index (self->mentions, LesMention, low).near = TRUE;
+}
+
 void
 les_subjects_speak (LesSubjects *self,
                     guint32      node_a,
                     guint32      node_b,
-                    float        closeness)
+                    float        closeness,
+                    gboolean     near)
 {
   const guint32 *told = (const guint32 *) (gconstpointer) self->told->data;
   guint a = self->first[node_a], b = self->first[node_b], end_a = self->first[node_a + 1], end_b = self->first[node_b + 1];
@@ -406,7 +431,38 @@ les_subjects_speak (LesSubjects *self,
     else if (told[a] > told[b])
       b++;
     else
-      g_array_index (self->subjects, LesSubject, told[a++]).gain += closeness;
+      {
+        LesSubject *subject = &g_array_index (self->subjects, LesSubject, told[a++]);
+
+        subject->gain += closeness;
+        if (near)
+          {
+            keep_mention (self, subject, node_a);
+            keep_mention (self, subject, node_b);
+          }
+      }
+}
+
+/* Moves the mentions that are kept to the front of each subject's and sums them up again. */
+static void
+drop_lonely (LesSubjects *self)
+{
+  LesSubject *all = (LesSubject *) (gpointer) self->subjects->data;
+  LesMention *mentions = (LesMention *) (gpointer) self->mentions->data;
+  guint n_subjects = 0;
+
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      guint n = 0;
+
+      for (guint k = 0; k < all[i].n; k++)
+        if (mentions[all[i].first + k].near)
+          mentions[all[i].first + n++] = mentions[all[i].first + k];
+      all[i].n = n;
+      if (n >= 2 && n <= MOST_UNITS && sum_up (self, &all[i]))
+        all[n_subjects++] = all[i];
+    }
+  g_array_set_size (self->subjects, n_subjects);
 }
 
 /* Specific, shared by many articles, and by units that are close. */
@@ -459,6 +515,7 @@ les_subjects_choose (LesSubjects *self,
   LesSubject *all = (LesSubject *) (gpointer) self->subjects->data;
   guint kept = 0;
 
+  drop_lonely (self);
   for (guint i = 0; i < self->mentions->len; i++)
     {
       const LesMention *mention = les_subjects_mention (self, i);

@@ -14,7 +14,8 @@ typedef struct
 {
   guint32 hash; /* of a lemma, root or sense */
   guint32 node;
-  guint   word; /* position in the unit's words */
+  guint16 word; /* position in the unit's words */
+  guint16 near; /* boolean: a unit of another article is near that mentions the same */
 } LesMention;
 
 typedef struct
@@ -35,14 +36,15 @@ typedef struct _LesSubjects LesSubjects;
 LesSubjects      *les_subjects_new     (LesMatching       *matching);
 void              les_subjects_free    (LesSubjects       *self);
 
-/* Two linked units speak for what they share. */
+/* Two linked units speak for what they share; where they are near one another, each belongs to it. */
 void              les_subjects_speak   (LesSubjects       *self,
                                         guint32            node_a,
                                         guint32            node_b,
-                                        float              closeness);
+                                        float              closeness,
+                                        gboolean           near);
 
 /* The subjects worth a topic, best first: of each noun the widest family of words that is still specific. pairs: of all units of
- * two articles. */
+ * two articles. Only mentions in units with a near one in another article are left: a word alone makes no common subject. */
 const LesSubject *les_subjects_choose  (LesSubjects       *self,
                                         double             pairs,
                                         float              least_gain,

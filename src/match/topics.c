@@ -16,12 +16,14 @@
 #define SHARE 0.039          /* of all pairs of units of two articles that topics may bring together */
 #define PAIRS_A_UNIT 2.0     /* the same, in large collections */
 #define LEAST_BUDGET 24.0    /* of short articles */
-#define SAME_SHARE 2.3       /* of the pairs that say the same, which a topic brings others along with */
+#define SAME_SHARE 2.0       /* of the pairs that say the same, which a topic brings others along with */
+#define NEAR 0.08f           /* shared letters of two units that are on one subject */
+#define RESERVED 0.4         /* of the pairs, for units that join a topic by what they say and not by one word */
 #define LARGE_SCORE 0.2f     /* of a link that counts in a large collection */
 #define LEAST_GAIN 0.01f     /* summed closeness of the links a topic must hold */
-#define LEAST_CLOSE 0.1f     /* of a link whose unit joins a topic */
-#define MOST_GROWTH 30       /* pairs that a unit which joins may bring together */
-#define TOPICS_AN_ARTICLE 8
+#define LEAST_CLOSE 0.015f   /* of a link whose unit joins a topic */
+#define MOST_GROWTH 8        /* pairs that a unit which joins may bring together */
+#define TOPICS_AN_ARTICLE 14
 #define SAME_UNITS 0.6       /* of the smaller topic, from which on two are one */
 #define MOST_TOPICS 2000
 
@@ -45,6 +47,7 @@ typedef struct
   GPtrArray   *topics;   /* Topic */
   GHashTable  *by_node;  /* node → GArray of guint: positions of topics */
   double       left;     /* pairs that may still be brought together */
+  double       reserved; /* of them for units that join a topic by what they say */
 } Builder;
 
 static void
@@ -228,7 +231,7 @@ budget_of (LesMatching *matching)
 static float
 closeness (const LesScored *link)
 {
-  return les_logit_to_score (les_evidence_logit (&link->candidate->evidence));
+  return link->candidate->evidence.grams * sqrtf (les_logit_to_score (les_evidence_logit (&link->candidate->evidence)));
 }
 
 static void
@@ -237,7 +240,7 @@ choose_subjects (Builder *self)
   guint n, most = MIN (MOST_TOPICS, TOPICS_AN_ARTICLE * self->matching->articles->len);
   const LesSubject *subjects = les_subjects_choose (self->subjects, pairs_of (self->matching), LEAST_GAIN, &n);
 
-  for (guint i = 0; i < n && self->topics->len < most && self->left > 0 && !les_watch_ends (self->matching->watch, n + i, 3 * n); i++)
+  for (guint i = 0; i < n && self->topics->len < most && self->left > self->reserved && !les_watch_ends (self->matching->watch, n + i, 3 * n); i++)
     {
       g_autofree Member *members = g_new (Member, subjects[i].n);
 
@@ -247,7 +250,7 @@ choose_subjects (Builder *self)
 
           members[k] = (Member) { mention->node, mention->word };
         }
-      if (bring_all (self, members, subjects[i].n, FALSE) <= self->left)
+      if (bring_all (self, members, subjects[i].n, FALSE) <= self->left - self->reserved)
         add_topic (self, members, subjects[i].n, subjects[i].hash);
     }
 }
@@ -376,6 +379,7 @@ les_topics_write (LesMatching *matching)
   self.topics = g_ptr_array_new_with_free_func (topic_free);
   self.by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self.left = budget_of (matching);
+  self.reserved = RESERVED * self.left;
   for (guint i = 0; i < matching->links->len; i++)
     {
       const LesScored *link = &g_array_index (matching->links, LesScored, i);
@@ -383,7 +387,7 @@ les_topics_write (LesMatching *matching)
       if (les_watch_ends (matching->watch, i / 3, matching->links->len))
         break;
       if (matching->compared == NULL || link->score >= LARGE_SCORE)
-        les_subjects_speak (self.subjects, link->node_a, link->node_b, closeness (link));
+        les_subjects_speak (self.subjects, link->node_a, link->node_b, closeness (link), link->candidate->evidence.grams >= NEAR);
     }
   choose_subjects (&self);
   join_links (&self);
