@@ -111,9 +111,6 @@ void     les_speech_announce       (LesSpeechSearch *search);  /* "Huber meint:"
 void     les_speech_find_reported (LesSpeechSearch *search);  /* reported speech acts */
 void     les_speech_find_free     (LesSpeechSearch *search);  /* free subjunctive, hearsay */
 
-/* Which of the article's quotations stand for whole clauses. Hides their tokens. */
-void     les_quoted_hide          (LesSpeechText *text);
-
 /* The first token of the main clause that segment belongs or is subordinate to. */
 guint    les_frame_first_segment  (const LesUnit *unit,
                                    guint          segment);

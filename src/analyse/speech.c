@@ -5,6 +5,7 @@
 
 #include "analyse/speech.h"
 
+#include "analyse/speech-quotation.h"
 #include "analyse/speech-search.h"
 
 /* Is the boundary before token inside a quotation, so that the sentence goes on behind it? */
@@ -180,7 +181,7 @@ les_speech_find (LesReading *reading,
     search.content[i] = search.framed[i] = -1;
   search.unit.segments = g_array_new (FALSE, FALSE, sizeof (LesSegment));
   search.unit.clauses = g_array_new (FALSE, FALSE, sizeof (LesClause));
-  les_quoted_hide (text);
+  les_quotations_hide (text);
   for (guint first = 0; first < text->n_sentences && !g_cancellable_is_cancelled (cancellable);)
     {
       guint block = text->sentences[first].block, end = first;
