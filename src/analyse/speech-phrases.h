@@ -29,19 +29,4 @@ void     les_phrase_extend    (const LesSpeechText *text,
                                const LesUnit       *unit,
                                LesPhrase           *phrase);
 
-/* Who does what in a clause with a cue: its subject (or a passive's agent, or the place of "heißt es"), and who is spoken to. */
-typedef struct
-{
-  LesPhrase speaker;
-  LesPhrase addressee;
-  LesPhrase relayer;  /* who passes it on: "zitiert die Zeitung den Minister" */
-  LesNamed  named;
-  gboolean  medium;   /* the addressee is one by the grammar of a medium: "sagte X der Zeitung Y" */
-} LesParticipants;
-
-void     les_phrase_participants (const LesSpeechText *text,
-                                  const LesUnit       *unit,
-                                  guint                clause,
-                                  LesParticipants     *participants);
-
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "analyse/speech-search.h"
 
+#include "analyse/speech-participants.h"
+
 #define MAX_FRAME_CLAUSES 32 /* bounds the walk back from a clause */
 
 /* No sentence reports more in one piece, and no frame is longer: without a bound, a thousand cues in one endless sentence would
@@ -90,7 +92,7 @@ les_finding_share_subject (LesSpeechSearch *search,
 
       if (before->finite < 0 || (before->opener & ~LES_ROLE_AND) || before->order == LES_ORDER_LAST)
         continue;
-      les_phrase_participants (search->text, unit, i, &participants);
+      les_participants_read (search->text, unit, i, &participants);
       if (participants.named != LES_NAMED_SUBJECT)
         continue;
       finding->speaker = participants.speaker;
@@ -108,7 +110,7 @@ les_finding_take_clause (LesSpeechSearch *search,
   const LesClause *cue = les_unit_clause (&search->unit, clause);
   LesParticipants participants;
 
-  les_phrase_participants (search->text, &search->unit, clause, &participants);
+  les_participants_read (search->text, &search->unit, clause, &participants);
   finding->speaker = participants.speaker;
   finding->addressee = participants.addressee;
   finding->named = participants.named;

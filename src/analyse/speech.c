@@ -5,6 +5,7 @@
 
 #include "analyse/speech.h"
 
+#include "analyse/speech-participants.h"
 #include "analyse/speech-quotation.h"
 #include "analyse/speech-search.h"
 
@@ -65,7 +66,7 @@ keep_topic (LesSpeechSearch *search)
 
       if (clause->finite < 0 || (clause->opener & ~LES_ROLE_AND) || clause->order == LES_ORDER_LAST)
         continue;
-      les_phrase_participants (search->text, unit, i, &participants);
+      les_participants_read (search->text, unit, i, &participants);
       if (participants.named == LES_NAMED_SUBJECT)
         search->topic = participants.speaker;
       return;
