@@ -5,14 +5,12 @@
 
 #include "analyse/chains.h"
 
-#include <string.h>
-
 #include "analyse/mentions.h"
 #include "analyse/referents.h"
+#include "analyse/relays.h"
 
 #define MAX_RELAYERS 4
 #define MAX_FRAME 120       /* tokens of a frame that are looked at */
-#define MAX_RELIANCE 30     /* tokens of a phrase that is relied on */
 #define MAX_HELD 10         /* sentences that a relayer holds without being named again */
 
 typedef struct
@@ -25,7 +23,7 @@ struct _LesChains
 {
   LesCast *cast;
   GArray  *chains;        /* Chain, by utterance */
-  GArray  *relays;        /* Relay, by sentence */
+  GArray  *relays;        /* LesRelay, by sentence */
   guint    next_relay;
   int      held_speaker;  /* whose chain holds, -1 */
   guint    held_position;
@@ -33,15 +31,6 @@ struct _LesChains
   int      relayer, origin; /* "Z bezieht sich auf Y" */
   guint    relay_sentence;
 };
-
-/* A sentence that says who relays whom, or, pointing: who relayed what was said before. */
-typedef struct
-{
-  guint    sentence;
-  int      relayer;
-  int      origin;  /* -1 */
-  gboolean pointing;
-} Relay;
 
 static void
 append (Chain *chain,
@@ -65,47 +54,6 @@ prepend (Chain *chain,
   *chain = longer;
 }
 
-/* The words of a listed phrase at token; the token behind them, or token. Most phrases fail at their first letter. */
-static guint
-match_words (const LesCast *cast,
-             guint          token,
-             guint          limit,
-             const char    *phrase)
-{
-  guint at = token;
-
-  if (token < limit && g_ascii_tolower (cast->text[cast->tokens[token].span.start]) != g_ascii_tolower (*phrase))
-    return token;
-  for (const char *word = phrase; *word != '\0'; at++)
-    {
-      gsize length = strcspn (word, " ");
-
-      if (at >= limit || cast->tokens[at].span.length != length
-          || g_ascii_strncasecmp (cast->text + cast->tokens[at].span.start, word, length) != 0)
-        return token;
-      word += length + strspn (word + length, " ");
-    }
-  return at;
-}
-
-static guint
-match_list (const LesCast *cast,
-            guint          token,
-            guint          limit,
-            const char    *section)
-{
-  const LesWordList *list = les_language_list (cast->language, section);
-
-  for (guint i = 0; i < les_word_list_size (list); i++)
-    {
-      guint end = match_words (cast, token, limit, les_word_list_key (list, i));
-
-      if (end > token)
-        return end;
-    }
-  return token;
-}
-
 /* Behind the first noun of a phrase and what belongs to it. */
 static guint
 phrase_end (const LesCast *cast,
@@ -121,142 +69,15 @@ phrase_end (const LesCast *cast,
   return MIN (limit, i + 1);
 }
 
-/* What is relied on: the mention, or the words up to the next comma or verb. */
-static int
-read_origin (LesChains *self,
-             guint      first,
-             guint      limit)
-{
-  LesCast *cast = self->cast;
-  guint    end = first;
-
-  limit = MIN (limit, first + MAX_RELIANCE);
-  while (end < limit && !les_cast_is_mark (cast, end, ",") && !les_cast_is_mark (cast, end, ":") && !les_cast_is_mark (cast, end, ".")
-         && cast->tokens[end].kind != LES_TOKEN_QUOTE)
-    end++;
-  return end > first ? les_referent_of_span (cast, les_cast_span (cast, first, end)) : -1;
-}
-
-/* The last mention in a sentence before a token that can relay: the subject as a rule. */
-static int
-subject_before (const LesCast *cast,
-                guint          first,
-                guint          token)
-{
-  for (guint i = first; i < token; i++)
-    if (cast->mention_of[i] >= 0)
-      {
-        const LesMention *mention = les_cast_mention (cast, cast->mention_of[i]);
-
-        if (mention->actor >= 0 && !mention->oblique)
-          return mention->actor;
-      }
-  return -1;
-}
-
-/* Where a phrase of the list may begin: few tokens have the first letter of one. */
-static gboolean
-may_begin (const LesCast *cast,
-           guint          token,
-           const guint8  *initials)
-{
-  return les_cast_is_word (cast, token) && initials[(guint8) cast->text[cast->tokens[token].span.start]] != 0;
-}
-
-static void
-mark_initials (const LesWordList *list,
-               guint8            *initials)
-{
-  for (guint i = 0; i < les_word_list_size (list); i++)
-    {
-      char first = *les_word_list_key (list, i);
-
-      initials[(guint8) g_ascii_tolower (first)] = initials[(guint8) g_ascii_toupper (first)] = 1;
-    }
-}
-
-static void
-find_relying (LesChains         *self,
-              const LesWordList *verbs,
-              const guint8      *initials,
-              guint              sentence,
-              guint              first,
-              guint              limit)
-{
-  LesCast *cast = self->cast;
-
-  for (guint i = first; i < limit; i++)
-    for (guint k = 0; k < les_word_list_size (verbs) && may_begin (cast, i, initials); k++)
-      {
-        guint       end = match_words (cast, i, limit, les_word_list_key (verbs, k));
-        const char *preposition = les_word_list_value (verbs, k);
-        Relay       relay = { .sentence = sentence, .origin = -1 };
-
-        if (end == i)
-          continue;
-        relay.relayer = subject_before (cast, first, i);
-        for (guint j = end; *preposition != '\0' && j < limit && j < end + 4; j++)
-          if (les_cast_is_mark (cast, j, preposition))
-            end = j + 1;
-        if (relay.relayer >= 0)
-          relay.origin = read_origin (self, end, limit);
-        if (relay.origin >= 0 && relay.origin != relay.relayer)
-          g_array_append_val (self->relays, relay);
-        return;
-      }
-}
-
-/* "Dies berichtet der Sender unter Berufung auf zwei Minister." */
-static void
-find_pointing (LesChains *self,
-               guint      sentence,
-               guint      first,
-               guint      limit)
-{
-  LesCast *cast = self->cast;
-  Relay    relay = { .sentence = sentence, .relayer = -1, .origin = -1, .pointing = TRUE };
-
-  if (limit < first + 3 || limit > first + MAX_RELIANCE
-      || !les_cast_in_list (cast, first, les_language_list (cast->language, "pointing-words"))
-      || !les_cast_in_list (cast, first + 1, les_language_list (cast->language, "relay-report-verbs")))
-    return;
-  for (guint i = first + 2; i < limit; i++)
-    {
-      guint end;
-
-      if (relay.relayer < 0 && cast->mention_of[i] >= 0)
-        {
-          relay.relayer = les_cast_mention (cast, cast->mention_of[i])->actor;
-          if (les_cast_mention (cast, cast->mention_of[i])->kind != LES_MENTION_INSTITUTION)
-            return;
-        }
-      end = match_list (cast, i, limit, "reliance");
-      if (end > i)
-        relay.origin = read_origin (self, end, limit);
-    }
-  if (relay.relayer >= 0)
-    g_array_append_val (self->relays, relay);
-}
-
 LesChains *
 les_chains_new (LesCast *cast)
 {
-  LesChains         *self = g_new0 (LesChains, 1);
-  const LesWordList *verbs = les_language_list (cast->language, "relaying-verbs");
-  guint8             initials[256] = { 0 };
+  LesChains *self = g_new0 (LesChains, 1);
 
-  mark_initials (verbs, initials);
   self->cast = cast;
   self->chains = g_array_new (FALSE, TRUE, sizeof (Chain));
-  self->relays = g_array_new (FALSE, FALSE, sizeof (Relay));
+  self->relays = les_relays_find (cast);
   self->held_speaker = self->relayer = self->origin = -1;
-  for (guint i = 0; i < cast->n_sentences; i++)
-    {
-      guint first = cast->sentences[i].first_token;
-
-      find_relying (self, verbs, initials, i, first, first + cast->sentences[i].n_tokens);
-      find_pointing (self, i, first, first + cast->sentences[i].n_tokens);
-    }
   return self;
 }
 
@@ -359,12 +180,12 @@ take_reliance (LesChains          *self,
 
       for (guint k = first; k < limit; k++)
         {
-          guint end = match_list (cast, k, limit, "reliance");
+          guint end = les_relays_match_list (cast, k, limit, "reliance");
           int   origin;
 
           if (end == k)
             continue;
-          origin = read_origin (self, end, limit);
+          origin = les_relays_read_origin (cast, end, limit);
           if (origin < 0 || origin == actor)
             return actor;
           append (chain, actor);
@@ -379,9 +200,9 @@ static void
 advance (LesChains *self,
          guint      sentence)
 {
-  while (self->next_relay < self->relays->len && g_array_index (self->relays, Relay, self->next_relay).sentence <= sentence)
+  while (self->next_relay < self->relays->len && g_array_index (self->relays, LesRelay, self->next_relay).sentence <= sentence)
     {
-      const Relay *relay = &g_array_index (self->relays, Relay, self->next_relay++);
+      const LesRelay *relay = &g_array_index (self->relays, LesRelay, self->next_relay++);
 
       if (relay->pointing)
         continue;
@@ -459,13 +280,13 @@ les_chains_is_pointing (const LesChains *self,
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->relays, Relay, middle).sentence < sentence)
+      if (g_array_index (self->relays, LesRelay, middle).sentence < sentence)
         low = middle + 1;
       else
         high = middle;
     }
-  for (; low < self->relays->len && g_array_index (self->relays, Relay, low).sentence == sentence; low++)
-    if (g_array_index (self->relays, Relay, low).pointing)
+  for (; low < self->relays->len && g_array_index (self->relays, LesRelay, low).sentence == sentence; low++)
+    if (g_array_index (self->relays, LesRelay, low).pointing)
       return TRUE;
   return FALSE;
 }
@@ -479,7 +300,7 @@ les_chains_finish (LesChains    *self,
 
   for (guint r = 0; r < self->relays->len; r++)
     {
-      const Relay *relay = &g_array_index (self->relays, Relay, r);
+      const LesRelay *relay = &g_array_index (self->relays, LesRelay, r);
       int          speaker = -1;
 
       if (!relay->pointing || relay->sentence == 0)
