@@ -57,6 +57,15 @@ les_passages_at (const LesPassages *self,
   return &g_array_index (self->list, LesPassage, position);
 }
 
+/* Sets a passage aside. */
+static inline void
+les_passage_drop (LesPassage      *passage,
+                  LesRemovedReason reason)
+{
+  passage->verdict = LES_VERDICT_DROP;
+  passage->reason = reason;
+}
+
 static inline const char *
 les_passages_text (const LesPassages *self,
                    const LesPassage  *passage)

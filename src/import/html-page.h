@@ -24,6 +24,9 @@ typedef struct
   GPtrArray         *authors;  /* of char * */
 } LesHtmlPage;
 
+/* Bytes that a passage with whole sentences has at least to be a paragraph, the article's own. */
+#define LES_HTML_PARAGRAPH 60
+
 /* The passages that stand around the headline: where bylines and dates are looked for first. */
 #define LES_HTML_HEAD_REACH 30
 

@@ -169,8 +169,7 @@ write_article (LesHtmlPage       *self,
 
       if (from_data && passage->verdict == LES_VERDICT_KEEP)
         {
-          passage->verdict = LES_VERDICT_DROP;
-          passage->reason = LES_REMOVED_BOILERPLATE;
+          les_passage_drop (passage, LES_REMOVED_BOILERPLATE);
         }
       i = write_passage (self, i, builder);
     }
