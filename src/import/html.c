@@ -168,9 +168,7 @@ write_article (LesHtmlPage       *self,
       LesPassage *passage = les_passages_at (self->passages, i);
 
       if (from_data && passage->verdict == LES_VERDICT_KEEP)
-        {
-          les_passage_drop (passage, LES_REMOVED_BOILERPLATE);
-        }
+        les_passage_drop (passage, LES_REMOVED_BOILERPLATE);
       i = write_passage (self, i, builder);
     }
   return TRUE;
