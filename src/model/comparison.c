@@ -5,6 +5,8 @@
 
 #include "model/comparison.h"
 
+#include "model/string-pool.h"
+
 struct _LesComparison
 {
   LesComparison *base; /* whose strings this one uses, NULL */
@@ -23,8 +25,7 @@ struct _LesComparison
   GArray       *speakers; /* LesSourceSpeaker */
   GArray       *articles; /* guint */
   GArray       *spans;
-  GStringChunk *strings;
-  GPtrArray    *string_lists;
+  LesStringPool strings;
 };
 
 static void
@@ -48,8 +49,7 @@ clear_comparison (gpointer data)
   g_array_unref (self->speakers);
   g_array_unref (self->articles);
   g_array_unref (self->spans);
-  g_string_chunk_free (self->strings);
-  g_ptr_array_unref (self->string_lists);
+  les_string_pool_clear (&self->strings);
 }
 
 /**
@@ -80,8 +80,7 @@ les_comparison_new (GPtrArray *readings)
   self->speakers = g_array_new (FALSE, FALSE, sizeof (LesSourceSpeaker));
   self->articles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->spans = g_array_new (FALSE, FALSE, sizeof (LesSpan));
-  self->strings = g_string_chunk_new (1024);
-  self->string_lists = g_ptr_array_new_with_free_func (g_free);
+  les_string_pool_init (&self->strings, 1024);
   return self;
 }
 
@@ -351,25 +350,14 @@ les_comparison_keep_string (LesComparison *self,
                             const char    *string,
                             gssize         length)
 {
-  g_autofree char *copy = NULL;
-
-  if (length < 0)
-    return g_string_chunk_insert_const (self->strings, string);
-  copy = g_strndup (string, length);
-  return g_string_chunk_insert_const (self->strings, copy);
+  return les_string_pool_keep (&self->strings, string, length);
 }
 
 const char *const *
 les_comparison_keep_strings (LesComparison     *self,
                              const char *const *strings)
 {
-  guint        n = strings != NULL ? g_strv_length ((char **) strings) : 0;
-  const char **kept = g_new0 (const char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    kept[i] = les_comparison_keep_string (self, strings[i], -1);
-  g_ptr_array_add (self->string_lists, kept);
-  return kept;
+  return les_string_pool_keep_list (&self->strings, strings);
 }
 
 const char *

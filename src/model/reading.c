@@ -5,6 +5,7 @@
 
 #include "model/reading.h"
 
+#include "model/string-pool.h"
 #include "text/array.h"
 #include "text/token-pack.h"
 
@@ -20,8 +21,7 @@ struct _LesReading
   GArray            *statements;
   GArray            *speakers;
   GArray            *spans;
-  GStringChunk      *strings;
-  GPtrArray         *string_lists;
+  LesStringPool      strings;
 };
 
 static void
@@ -36,8 +36,7 @@ clear_reading (gpointer data)
   g_array_unref (self->statements);
   g_array_unref (self->speakers);
   g_array_unref (self->spans);
-  g_string_chunk_free (self->strings);
-  g_ptr_array_unref (self->string_lists);
+  les_string_pool_clear (&self->strings);
 }
 
 /**
@@ -58,8 +57,7 @@ les_reading_new (LesArticle *article)
   self->statements = g_array_new (FALSE, FALSE, sizeof (LesStatement));
   self->speakers = g_array_new (FALSE, FALSE, sizeof (LesSpeaker));
   self->spans = g_array_new (FALSE, FALSE, sizeof (LesSpan));
-  self->strings = g_string_chunk_new (512);
-  self->string_lists = g_ptr_array_new_with_free_func (g_free);
+  les_string_pool_init (&self->strings, 512);
   return self;
 }
 
@@ -203,28 +201,16 @@ les_reading_keep_string (LesReading *self,
                          const char *string,
                          gssize      length)
 {
-  g_autofree char *copy = NULL;
-
-  if (length < 0)
-    return g_string_chunk_insert_const (self->strings, string);
-  copy = g_strndup (string, length);
-  return g_string_chunk_insert_const (self->strings, copy);
+  return les_string_pool_keep (&self->strings, string, length);
 }
 
 const char *const *
 les_reading_keep_strings (LesReading        *self,
                           const char *const *strings)
 {
-  guint        n = strings != NULL ? g_strv_length ((char **) strings) : 0;
-  const char **kept;
-
-  if (n == 0)
+  if (strings == NULL || strings[0] == NULL)
     return NULL;
-  kept = g_new0 (const char *, n + 1);
-  for (guint i = 0; i < n; i++)
-    kept[i] = les_reading_keep_string (self, strings[i], -1);
-  g_ptr_array_add (self->string_lists, kept);
-  return kept;
+  return les_string_pool_keep_list (&self->strings, strings);
 }
 
 void
