@@ -43,18 +43,16 @@ static const LesTagPart nominal_parts[] = {
   { "B/S", LES_MORPH_DETERMINER | LES_MORPH_PRONOUN, 0, 0, 0, 0, 0 },
 };
 
-#define FINITE (LES_MORPH_FINITE)
-
 static const LesTagPart verb_parts[] = {
   { "1", 0, 0, 0, 0, 0, 1 },
   { "2", 0, 0, 0, 0, 0, 2 },
   { "3", 0, 0, 0, 0, 0, 4 },
   { "SIN", 0, 0, 0, 1, 0, 0 },
   { "PLU", 0, 0, 0, 2, 0, 0 },
-  { "PRÄ", FINITE | LES_MORPH_INDICATIVE | LES_MORPH_PRESENT, 0, 0, 0, 0, 0 },
-  { "PRT", FINITE | LES_MORPH_INDICATIVE | LES_MORPH_PAST, 0, 0, 0, 0, 0 },
-  { "KJ1", FINITE | LES_MORPH_SUBJUNCTIVE_1, 0, 0, 0, 0, 0 },
-  { "KJ2", FINITE | LES_MORPH_SUBJUNCTIVE_2, 0, 0, 0, 0, 0 },
+  { "PRÄ", LES_MORPH_FINITE | LES_MORPH_INDICATIVE | LES_MORPH_PRESENT, 0, 0, 0, 0, 0 },
+  { "PRT", LES_MORPH_FINITE | LES_MORPH_INDICATIVE | LES_MORPH_PAST, 0, 0, 0, 0, 0 },
+  { "KJ1", LES_MORPH_FINITE | LES_MORPH_SUBJUNCTIVE_1, 0, 0, 0, 0, 0 },
+  { "KJ2", LES_MORPH_FINITE | LES_MORPH_SUBJUNCTIVE_2, 0, 0, 0, 0, 0 },
   { "IMP", LES_MORPH_IMPERATIVE, 0, 0, 0, 0, 0 },
   { "INF", LES_MORPH_INFINITIVE, 0, 0, 0, 0, 0 },
   { "EIZ", LES_MORPH_INFINITIVE, 0, 0, 0, 0, 0 },
@@ -64,27 +62,24 @@ static const LesTagPart verb_parts[] = {
   { "MOD", LES_MORPH_MODAL, 0, 0, 0, 0, 0 },
 };
 
-static const struct
-{
-  const char *head;
-  guint32     flags;
-  LesClass    class_;
-} heads[] = {
-  { "VER", LES_MORPH_VERB, LES_CLASS_VERB },
-  { "SUB", LES_MORPH_NOUN, LES_CLASS_NOUN },
-  { "EIG", LES_MORPH_PROPER, LES_CLASS_NAME },
-  { "ADJ", LES_MORPH_ADJECTIVE, LES_CLASS_ADJECTIVE },
-  { "PA1", LES_MORPH_ADJECTIVE | LES_MORPH_PARTICIPLE_1, LES_CLASS_PARTICIPLE },
-  { "PA2", LES_MORPH_ADJECTIVE | LES_MORPH_PARTICIPLE_2, LES_CLASS_PARTICIPLE },
-  { "ART", LES_MORPH_DETERMINER, LES_CLASS_CLOSED },
-  { "PRO", 0, LES_CLASS_CLOSED },
-  { "PRP", LES_MORPH_PREPOSITION, LES_CLASS_CLOSED },
-  { "KON", 0, LES_CLASS_CLOSED },
-  { "ADV", LES_MORPH_ADVERB, LES_CLASS_ADVERB },
-  { "NEG", LES_MORPH_PARTICLE, LES_CLASS_CLOSED },
-  { "ZUS", LES_MORPH_PARTICLE, LES_CLASS_OTHER },
-  { "ZAL", LES_MORPH_NUMERAL, LES_CLASS_CLOSED },
-  { "INJ", LES_MORPH_PARTICLE, LES_CLASS_OTHER },
+#define HEAD 3 /* bytes of every head */
+
+static const LesTagHead heads[] = {
+  { "VER", LES_MORPH_VERB, 0, LES_CLASS_VERB },
+  { "SUB", LES_MORPH_NOUN, 0, LES_CLASS_NOUN },
+  { "EIG", LES_MORPH_PROPER, 0, LES_CLASS_NAME },
+  { "ADJ", LES_MORPH_ADJECTIVE, 0, LES_CLASS_ADJECTIVE },
+  { "PA1", LES_MORPH_ADJECTIVE | LES_MORPH_PARTICIPLE_1, 0, LES_CLASS_PARTICIPLE },
+  { "PA2", LES_MORPH_ADJECTIVE | LES_MORPH_PARTICIPLE_2, 0, LES_CLASS_PARTICIPLE },
+  { "ART", LES_MORPH_DETERMINER, 0, LES_CLASS_CLOSED },
+  { "PRO", 0, 0, LES_CLASS_CLOSED },
+  { "PRP", LES_MORPH_PREPOSITION, 0, LES_CLASS_CLOSED },
+  { "KON", 0, 0, LES_CLASS_CLOSED },
+  { "ADV", LES_MORPH_ADVERB, 0, LES_CLASS_ADVERB },
+  { "NEG", LES_MORPH_PARTICLE, 0, LES_CLASS_CLOSED },
+  { "ZUS", LES_MORPH_PARTICLE, 0, LES_CLASS_OTHER },
+  { "ZAL", LES_MORPH_NUMERAL, 0, LES_CLASS_CLOSED },
+  { "INJ", LES_MORPH_PARTICLE, 0, LES_CLASS_OTHER },
 };
 
 static gboolean
@@ -96,30 +91,11 @@ has_part (const char *tag,
 }
 
 static void
-read_parts (const char       *tag,
-            gsize             length,
-            const LesTagPart *parts,
-            guint             n_parts,
-            LesTagFeatures   *features)
-{
-  const char *end = tag + length;
-
-  for (const char *part = tag + 4; part < end;)
-    {
-      const char *colon = memchr (part, ':', (gsize) (end - part));
-      const char *stop = colon != NULL ? colon : end;
-
-      les_tag_add_part (parts, n_parts, part, (gsize) (stop - part), features);
-      part = stop + 1;
-    }
-}
-
-static void
 read_pronoun (const char     *tag,
               gsize           length,
               LesTagFeatures *features)
 {
-  read_parts (tag, length, nominal_parts, G_N_ELEMENTS (nominal_parts), features);
+  les_tag_add_parts (nominal_parts, G_N_ELEMENTS (nominal_parts), ':', tag + HEAD, length - HEAD, features);
   if ((features->flags & (LES_MORPH_DETERMINER | LES_MORPH_PRONOUN)) == 0)
     features->flags |= LES_MORPH_PRONOUN;
   if ((features->flags & LES_MORPH_PRONOUN) != 0 && (features->kinds & LES_KIND_DEMONSTRATIVE) != 0 &&
@@ -158,8 +134,6 @@ les_tag_read_de (const char     *tag,
                  gsize           length,
                  LesTagFeatures *features)
 {
-  guint head = 0;
-
   if (length >= 4 && memcmp (tag, "ABK:", 4) == 0)
     {
       features->flags = has_part (tag, length, ":SUB") ? LES_MORPH_NOUN : 0;
@@ -167,15 +141,11 @@ les_tag_read_de (const char     *tag,
       return;
     }
 
-  while (head < G_N_ELEMENTS (heads) && (length < 3 || memcmp (heads[head].head, tag, 3) != 0))
-    head++;
-  if (head == G_N_ELEMENTS (heads))
+  if (length < HEAD || !les_tag_read_head (heads, G_N_ELEMENTS (heads), tag, HEAD, features))
     return;
-  features->flags = heads[head].flags;
-  features->class_ = heads[head].class_;
 
   if (memcmp (tag, "VER", 3) == 0)
-    read_parts (tag, length, verb_parts, G_N_ELEMENTS (verb_parts), features);
+    les_tag_add_parts (verb_parts, G_N_ELEMENTS (verb_parts), ':', tag + HEAD, length - HEAD, features);
   else if (memcmp (tag, "PRO", 3) == 0)
     read_pronoun (tag, length, features);
   else if (memcmp (tag, "KON", 3) == 0)
@@ -187,7 +157,7 @@ les_tag_read_de (const char     *tag,
   else if (memcmp (tag, "ZUS", 3) == 0)
     features->kinds |= LES_KIND_PREFIX;
   else if (memcmp (tag, "ADV", 3) != 0)
-    read_parts (tag, length, nominal_parts, G_N_ELEMENTS (nominal_parts), features);
+    les_tag_add_parts (nominal_parts, G_N_ELEMENTS (nominal_parts), ':', tag + HEAD, length - HEAD, features);
 
   /* An adjective's DEF and IND say after which article it takes this ending. */
   if ((features->flags & LES_MORPH_ADJECTIVE) != 0)

@@ -39,25 +39,20 @@ static const LesTagPart parts[] = {
   { "dem", 0, LES_KIND_DEMONSTRATIVE, 0, 0, 0, 0 },
 };
 
-static const struct
-{
-  const char *head;
-  guint32     flags;
-  LesClass    class_;
-} heads[] = {
-  { "V", LES_MORPH_VERB, LES_CLASS_VERB },
-  { "N", LES_MORPH_NOUN, LES_CLASS_NOUN },
-  { "Z", LES_MORPH_PROPER, LES_CLASS_NAME },
-  { "J", LES_MORPH_ADJECTIVE, LES_CLASS_ADJECTIVE },
-  { "D", LES_MORPH_DETERMINER, LES_CLASS_CLOSED },
-  { "R", LES_MORPH_PRONOUN, LES_CLASS_CLOSED },
-  { "P", LES_MORPH_PREPOSITION, LES_CLASS_CLOSED },
-  { "P+D", LES_MORPH_PREPOSITION | LES_MORPH_DETERMINER, LES_CLASS_CLOSED },
-  { "P+R", LES_MORPH_PREPOSITION | LES_MORPH_PRONOUN, LES_CLASS_CLOSED },
-  { "A", LES_MORPH_ADVERB, LES_CLASS_ADVERB },
-  { "K", LES_MORPH_NUMERAL, LES_CLASS_CLOSED },
-  { "C", 0, LES_CLASS_CLOSED },
-  { "I", LES_MORPH_PARTICLE, LES_CLASS_OTHER },
+static const LesTagHead heads[] = {
+  { "V", LES_MORPH_VERB, 0, LES_CLASS_VERB },
+  { "N", LES_MORPH_NOUN, 0, LES_CLASS_NOUN },
+  { "Z", LES_MORPH_PROPER, 0, LES_CLASS_NAME },
+  { "J", LES_MORPH_ADJECTIVE, 0, LES_CLASS_ADJECTIVE },
+  { "D", LES_MORPH_DETERMINER, 0, LES_CLASS_CLOSED },
+  { "R", LES_MORPH_PRONOUN, 0, LES_CLASS_CLOSED },
+  { "P", LES_MORPH_PREPOSITION, 0, LES_CLASS_CLOSED },
+  { "P+D", LES_MORPH_PREPOSITION | LES_MORPH_DETERMINER, 0, LES_CLASS_CLOSED },
+  { "P+R", LES_MORPH_PREPOSITION | LES_MORPH_PRONOUN, 0, LES_CLASS_CLOSED },
+  { "A", LES_MORPH_ADVERB, 0, LES_CLASS_ADVERB },
+  { "K", LES_MORPH_NUMERAL, 0, LES_CLASS_CLOSED },
+  { "C", 0, 0, LES_CLASS_CLOSED },
+  { "I", LES_MORPH_PARTICLE, 0, LES_CLASS_OTHER },
 };
 
 /* "C sub" and "V sub pres" share a part; a conjunction's says which kind it is. */
@@ -74,31 +69,14 @@ les_tag_read_fr (const char     *tag,
                  gsize           length,
                  LesTagFeatures *features)
 {
-  const char *end = tag + length;
-  const char *part = memchr (tag, ' ', length);
-  gsize head_length = part != NULL ? (gsize) (part - tag) : length;
-  guint head = 0;
+  const char *space = memchr (tag, ' ', length);
+  gsize head_length = space != NULL ? (gsize) (space - tag) : length;
 
-  while (head < G_N_ELEMENTS (heads) &&
-         (strlen (heads[head].head) != head_length || memcmp (heads[head].head, tag, head_length) != 0))
-    head++;
-  if (head == G_N_ELEMENTS (heads))
+  if (!les_tag_read_head (heads, G_N_ELEMENTS (heads), tag, head_length, features))
     return;
-  features->flags = heads[head].flags;
-  features->class_ = heads[head].class_;
 
-  if (heads[head].class_ == LES_CLASS_CLOSED && heads[head].flags == 0)
-    {
-      read_conjunction (tag, length, features);
-      return;
-    }
-  while (part != NULL && part < end)
-    {
-      const char *space;
-
-      part++;
-      space = memchr (part, ' ', (gsize) (end - part));
-      les_tag_add_part (parts, G_N_ELEMENTS (parts), part, (gsize) ((space != NULL ? space : end) - part), features);
-      part = space;
-    }
+  if (features->class_ == LES_CLASS_CLOSED && features->flags == 0)
+    read_conjunction (tag, length, features);
+  else if (space != NULL)
+    les_tag_add_parts (parts, G_N_ELEMENTS (parts), ' ', space + 1, length - head_length - 1, features);
 }

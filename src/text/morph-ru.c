@@ -44,13 +44,7 @@ static const LesTagPart verb_parts[] = {
   { "IMP", LES_MORPH_IMPERATIVE, 0, 0, 0, 0, 0 },
 };
 
-static const struct
-{
-  const char *head;
-  guint32     flags;
-  guint16     kinds;
-  LesClass    class_;
-} heads[] = {
+static const LesTagHead heads[] = {
   { "NN", LES_MORPH_NOUN, 0, LES_CLASS_NOUN },
   { "ADJ", LES_MORPH_ADJECTIVE, 0, LES_CLASS_ADJECTIVE },
   { "VB", LES_MORPH_VERB, 0, LES_CLASS_VERB },
@@ -74,19 +68,9 @@ read_parts (const char     *tag,
             gsize           length,
             LesTagFeatures *features)
 {
-  const char *end = tag + length;
-  gboolean is_verb = (features->flags & LES_MORPH_VERB) != 0 && (features->flags & LES_MORPH_PARTICIPLE_1) == 0;
-
-  for (const char *part = tag; part < end;)
-    {
-      const char *colon = memchr (part, ':', (gsize) (end - part));
-      const char *stop = colon != NULL ? colon : end;
-
-      if (is_verb)
-        les_tag_add_part (verb_parts, G_N_ELEMENTS (verb_parts), part, (gsize) (stop - part), features);
-      les_tag_add_part (parts, G_N_ELEMENTS (parts), part, (gsize) (stop - part), features);
-      part = stop + 1;
-    }
+  if ((features->flags & LES_MORPH_VERB) != 0 && (features->flags & LES_MORPH_PARTICIPLE_1) == 0)
+    les_tag_add_parts (verb_parts, G_N_ELEMENTS (verb_parts), ':', tag, length, features);
+  les_tag_add_parts (parts, G_N_ELEMENTS (parts), ':', tag, length, features);
 }
 
 void
@@ -96,17 +80,9 @@ les_tag_read_ru (const char     *tag,
 {
   const char *colon = memchr (tag, ':', length);
   gsize head_length = colon != NULL ? (gsize) (colon - tag) : length;
-  guint head = 0;
 
-  while (head < G_N_ELEMENTS (heads) &&
-         (strlen (heads[head].head) != head_length || memcmp (heads[head].head, tag, head_length) != 0))
-    head++;
-  if (head == G_N_ELEMENTS (heads))
+  if (!les_tag_read_head (heads, G_N_ELEMENTS (heads), tag, head_length, features))
     return;
-
-  features->flags = heads[head].flags;
-  features->kinds = heads[head].kinds;
-  features->class_ = heads[head].class_;
   if (colon != NULL)
     read_parts (colon + 1, length - head_length - 1, features);
 

@@ -9,6 +9,15 @@
 
 #define NOMINAL (LES_MORPH_NOUN | LES_MORPH_PROPER | LES_MORPH_ADJECTIVE | LES_MORPH_DETERMINER | LES_MORPH_PRONOUN)
 
+/* A damaged lexicon's tag may hold a NUL. */
+static inline gboolean
+is_exactly (const char *known,
+            const char *part,
+            gsize       length)
+{
+  return strlen (known) == length && memcmp (known, part, length) == 0;
+}
+
 void
 les_tag_add_part (const LesTagPart *parts,
                   guint             n_parts,
@@ -17,7 +26,7 @@ les_tag_add_part (const LesTagPart *parts,
                   LesTagFeatures   *features)
 {
   for (guint i = 0; i < n_parts && length > 0; i++)
-    if (parts[i].part[0] == part[0] && strncmp (parts[i].part, part, length) == 0 && parts[i].part[length] == '\0')
+    if (parts[i].part[0] == part[0] && is_exactly (parts[i].part, part, length))
       {
         features->flags |= parts[i].flags;
         features->kinds |= parts[i].kinds;
@@ -27,6 +36,44 @@ les_tag_add_part (const LesTagPart *parts,
         features->person |= parts[i].person;
         return;
       }
+}
+
+void
+les_tag_add_parts (const LesTagPart *parts,
+                   guint             n_parts,
+                   char              separator,
+                   const char       *tag,
+                   gsize             length,
+                   LesTagFeatures   *features)
+{
+  const char *end = tag + length;
+
+  for (const char *part = tag; part < end;)
+    {
+      const char *next = memchr (part, separator, (gsize) (end - part));
+      const char *stop = next != NULL ? next : end;
+
+      les_tag_add_part (parts, n_parts, part, (gsize) (stop - part), features);
+      part = stop + 1;
+    }
+}
+
+gboolean
+les_tag_read_head (const LesTagHead *heads,
+                   guint             n_heads,
+                   const char       *tag,
+                   gsize             length,
+                   LesTagFeatures   *features)
+{
+  for (guint i = 0; i < n_heads; i++)
+    if (is_exactly (heads[i].head, tag, length))
+      {
+        features->flags = heads[i].flags;
+        features->kinds = heads[i].kinds;
+        features->class_ = heads[i].class_;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* A form whose tag is silent about a feature can have any value of it. */

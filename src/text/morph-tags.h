@@ -62,6 +62,30 @@ void les_tag_add_part (const LesTagPart *parts,
                        gsize             length,
                        LesTagFeatures   *features);
 
+/* Likewise for each part of a tag between separators. */
+void les_tag_add_parts (const LesTagPart *parts,
+                        guint             n_parts,
+                        char              separator,
+                        const char       *tag,
+                        gsize             length,
+                        LesTagFeatures   *features);
+
+/* What the first part of a tag, its head, says of the word. */
+typedef struct
+{
+  const char *head;
+  guint32     flags;
+  guint16     kinds;
+  LesClass    class_;
+} LesTagHead;
+
+/* Sets what the head says that is the first length bytes of tag; FALSE, and nothing set, where none of the n_heads is. */
+gboolean les_tag_read_head (const LesTagHead *heads,
+                            guint             n_heads,
+                            const char       *tag,
+                            gsize             length,
+                            LesTagFeatures   *features);
+
 /* The features of a tag, with cells, persons and number flags worked out of its cases, numbers, genders and person. */
 void les_tag_read     (LesTagReader      reader,
                        const char       *tag,
