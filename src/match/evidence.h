@@ -64,6 +64,10 @@ float les_kinship_logit    (float              logit,
 /* The same with what a third article says: support is the best lesser score of both units with one of its units. */
 float les_support_logit    (float              logit,
                             float              support);
+
+/* The same of a pair that is only suggested: two sentences far apart in their words are rather one the closer their letters. */
+float les_suggestion_logit (float              logit,
+                            const LesEvidence *evidence);
 float les_logit_to_score   (float              logit);
 float les_score_to_logit   (float              score);
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Groups and suggestions: from scored links to what a reader is shown. */
+/* Groups: from scored links to what a reader is shown as found. */
 
 #pragma once
 
@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 #define LES_FOUND_SCORE 0.33f
 
 /* Writes the groups of links at or above LES_FOUND_SCORE into the comparison and marks those links. */
-void les_groups_write      (LesMatching *matching);
-
-/* Writes the best of the other links, for pairs that no group holds. */
-void les_suggestions_write (LesMatching *matching);
+void les_groups_write (LesMatching *matching);
 
 G_END_DECLS

@@ -34,6 +34,17 @@ add_reason (Writer       *writer,
   g_array_append_val (les_comparison_reasons (writer->comparison), reason);
 }
 
+LesMeeting
+les_meeting_between (LesMatching *matching,
+                     guint32      node_a,
+                     LesSpan      span_a,
+                     guint32      node_b,
+                     LesSpan      span_b)
+{
+  return (LesMeeting) { les_matching_article (matching, node_a)->features, les_matching_article (matching, node_b)->features,
+                        les_matching_unit (matching, node_a), les_matching_unit (matching, node_b), span_a, span_b };
+}
+
 static gboolean
 inside (const LesFeatures *features,
         const LesWord     *word,

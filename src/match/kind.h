@@ -7,9 +7,17 @@
 
 #include "match/align.h"
 #include "match/contrast.h"
+#include "match/matching.h"
 #include "model/comparison.h"
 
 G_BEGIN_DECLS
+
+/* Two nodes' units, each with the part that says it. */
+LesMeeting les_meeting_between (LesMatching *matching,
+                                guint32      node_a,
+                                LesSpan      span_a,
+                                guint32      node_b,
+                                LesSpan      span_b);
 
 /* Fills kind, reasons, differences and edits of link, into the pools of comparison. */
 void les_kind_explain (LesComparison    *comparison,

@@ -12,6 +12,7 @@
 #include "match/rerank.h"
 #include "match/runs.h"
 #include "match/sources.h"
+#include "match/suggestions.h"
 #include "match/topics.h"
 #include "match/wire.h"
 

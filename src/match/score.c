@@ -69,6 +69,13 @@ les_support_logit (float logit,
 }
 
 float
+les_suggestion_logit (float              logit,
+                      const LesEvidence *evidence)
+{
+  return logit + 1.5f * logf ((evidence->grams + 0.01f) / 0.16f);
+}
+
+float
 les_score_to_logit (float score)
 {
   score = CLAMP (score, 1e-6f, 1 - 1e-6f);
