@@ -1,32 +1,15 @@
 /* SPDX-FileCopyrightText: The Lesarten authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Golden cases of speech (tests/golden/speech/CODE.txt): what a case shows, behind "#"; the article, one paragraph a line; and
- * behind "=" what is found, in order: kind, [where the speaker is named, "–" for nowhere], the words. Run with
- * LES_SPEECH_PRINT=FILE to print a file with what is found instead. */
+/* Golden cases of speech (tests/golden/speech/CODE.txt): behind "=" stands kind, [where the speaker is named, "–" for nowhere],
+ * the words. Run with LES_SPEECH_PRINT=FILE to print a file with what is found instead. */
 
 #include "config.h"
 
 #include "analyse/analyse.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "flood.h"
-
-static LesReading *
-read_paragraphs (const char *const *paragraphs,
-                 const char        *language)
-{
-  LesArticleBuilder *builder = les_article_builder_new ("test");
-  g_autoptr (LesArticle) article = NULL;
-
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    les_article_builder_add_block (builder, LES_BLOCK_PARAGRAPH, paragraphs[i], -1);
-  les_article_builder_set (builder, "language", language);
-  article = les_article_builder_end (builder);
-  return les_analyse (article, NULL, NULL);
-}
+#include "golden.h"
 
 static void
 append_spans (GString          *out,
@@ -65,85 +48,6 @@ describe (const LesReading *reading)
   return g_string_free (out, FALSE);
 }
 
-/* Every sentence is touched by a statement. */
-static void
-check_covered (const LesReading *reading)
-{
-  guint n_statements, n_sentences;
-  const LesStatement *statements = les_reading_get_statements (reading, &n_statements);
-  const LesSentence *sentences = les_reading_get_sentences (reading, &n_sentences);
-
-  for (guint i = 0; i < n_sentences; i++)
-    {
-      gboolean touched = FALSE;
-
-      for (guint k = 0; k < n_statements && !touched; k++)
-        {
-          const LesSpan *spans = les_reading_get_spans (reading, statements[k].spans);
-
-          for (guint j = 0; j < statements[k].spans.n; j++)
-            touched |= les_span_overlaps (spans[j], sentences[i].span);
-        }
-      g_assert_true (touched);
-    }
-}
-
-/* Runs the cases of a file; with print, writes them out with what is found. Returns how many there were. */
-static guint
-run_cases (const char *path,
-           const char *language,
-           gboolean    print)
-{
-  g_autofree char *data = NULL;
-  g_auto (GStrv) cases = NULL;
-  guint n_cases = 0;
-
-  g_assert_true (g_file_get_contents (path, &data, NULL, NULL));
-  cases = g_strsplit (data, "\n\n", -1);
-  for (guint i = 0; cases[i] != NULL; i++)
-    {
-      g_auto (GStrv) lines = g_strsplit (cases[i], "\n", -1);
-      g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
-      g_autoptr (GString) expected = g_string_new (NULL);
-      g_autoptr (LesReading) reading = NULL;
-      g_autoptr (GError) error = NULL;
-      g_autofree char *found = NULL;
-
-      for (guint k = 0; lines[k] != NULL; k++)
-        if (lines[k][0] == '=')
-          g_string_append_printf (expected, "%s\n", lines[k]);
-        else if (lines[k][0] != '#' && lines[k][0] != '\0')
-          g_ptr_array_add (paragraphs, lines[k]);
-      if (paragraphs->len == 0)
-        continue;
-      g_ptr_array_add (paragraphs, NULL);
-      reading = read_paragraphs ((const char *const *) paragraphs->pdata, language);
-      found = describe (reading);
-      if (print)
-        {
-          for (guint k = 0; lines[k] != NULL; k++)
-            if (lines[k][0] != '=' && lines[k][0] != '\0')
-              puts (lines[k]);
-          puts (found);
-        }
-      else
-        g_assert_cmpstr (found, ==, expected->str);
-      les_reading_check (reading, &error);
-      g_assert_no_error (error);
-      check_covered (reading);
-      n_cases++;
-    }
-  return n_cases;
-}
-
-static void
-test_golden (gconstpointer language)
-{
-  g_autofree char *path = g_strdup_printf ("%s/%s.txt", g_getenv ("GOLDEN_SPEECH"), (const char *) language);
-
-  g_assert_cmpuint (run_cases (path, language, FALSE), >, 0);
-}
-
 /* An interview: each paragraph of an answer is one statement of who the label names; questions are none. */
 static void
 test_interview (void)
@@ -176,7 +80,7 @@ test_interview (void)
                    "= direct [Anna Klee] Nein. Wir sparen anderswo.\n"
                    "= direct [Anna Klee] Das habe ich auch dem Rat gesagt.\n"
                    "= direct [Klee] Beim Theater.\n");
-  check_covered (reading);
+  golden_check_covered (reading);
 }
 
 static void
@@ -204,24 +108,15 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char *const languages[] = { "de", "en", "fr", "es", "ru", "uk" };
-  const char *print = g_getenv ("LES_SPEECH_PRINT");
+  static const char *const languages[] = { "de", "en", "fr", "es", "ru", "uk", NULL };
 
-  if (print != NULL)
+  if (g_getenv ("LES_SPEECH_PRINT") != NULL)
     {
-      g_autofree char *name = g_path_get_basename (print);
-
-      name[strcspn (name, ".")] = '\0';
-      run_cases (print, name, TRUE);
+      golden_print (g_getenv ("LES_SPEECH_PRINT"), describe);
       return 0;
     }
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/speech/golden/%s", languages[i]);
-
-      g_test_add_data_func (path, languages[i], test_golden);
-    }
+  golden_add ("/speech", "GOLDEN_SPEECH", languages, describe);
   g_test_add_func ("/speech/interview", test_interview);
   g_test_add_func ("/speech/pathological", test_pathological);
   return g_test_run ();
