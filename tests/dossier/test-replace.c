@@ -7,11 +7,11 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "disk.h"
 #include "dossier/dossier.h"
 #include "dossier/replace.h"
 #include "model/error.h"
@@ -26,46 +26,18 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("lesarten-XXXXXX", NULL);
+  fixture->folder = disk_new_folder ();
   fixture->path = g_build_filename (fixture->folder, "file", NULL);
-}
-
-/* Deletes what is in the folder; returns how much it was. */
-static guint
-empty_folder (const char *folder)
-{
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  const char *name;
-  guint n = 0;
-
-  while ((name = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-      n++;
-    }
-  return n;
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  empty_folder (fixture->folder);
+  disk_empty_folder (fixture->folder);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->path);
   g_free (fixture->folder);
-}
-
-static void
-assert_contents (const char *path,
-                 const char *expected)
-{
-  g_autofree char *contents = NULL;
-
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  g_assert_cmpstr (contents, ==, expected);
 }
 
 static gboolean
@@ -86,12 +58,12 @@ test_whole_or_not (Fixture      *fixture,
                    gconstpointer data)
 {
   g_assert_true (replace (fixture->path, "first", TRUE));
-  assert_contents (fixture->path, "first");
+  disk_assert_contents (fixture->path, "first");
   g_assert_false (replace (fixture->path, "second", FALSE));
-  assert_contents (fixture->path, "first");
+  disk_assert_contents (fixture->path, "first");
   g_assert_true (replace (fixture->path, "third", TRUE));
-  assert_contents (fixture->path, "third");
-  g_assert_cmpuint (empty_folder (fixture->folder), ==, 1);
+  disk_assert_contents (fixture->path, "third");
+  g_assert_cmpuint (disk_empty_folder (fixture->folder), ==, 1);
 }
 
 static void
@@ -105,7 +77,7 @@ test_permissions_and_links (Fixture      *fixture,
   g_chmod (fixture->path, 0640);
   g_assert_cmpint (symlink ("file", link), ==, 0);
   g_assert_true (replace (link, "second", TRUE));
-  assert_contents (fixture->path, "second");
+  disk_assert_contents (fixture->path, "second");
   g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
   g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0640);
@@ -158,7 +130,7 @@ test_no_permission (Fixture      *fixture,
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_cmpint (status, ==, 0);
   g_chmod (fixture->folder, 0755);
-  assert_contents (fixture->path, "kept");
+  disk_assert_contents (fixture->path, "kept");
 }
 
 static LesDossier *
@@ -182,19 +154,14 @@ test_full_disk (Fixture      *fixture,
 {
   g_autoptr (LesDossier) dossier = new_dossier ('x');
   g_autoptr (GError) error = NULL;
-  struct rlimit before, small;
 
   g_assert_true (replace (fixture->path, "old", TRUE));
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  small = before;
-  small.rlim_cur = 100000;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  disk_limit (100000);
   g_assert_false (les_dossier_save (dossier, fixture->path, NULL, &error));
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  disk_limit (0);
   g_assert_error (error, LES_ERROR, LES_ERROR_WRITE);
-  assert_contents (fixture->path, "old");
-  g_assert_cmpuint (empty_folder (fixture->folder), ==, 1);
+  disk_assert_contents (fixture->path, "old");
+  g_assert_cmpuint (disk_empty_folder (fixture->folder), ==, 1);
 }
 
 /* Saves two comparisons in turn until it is killed. */

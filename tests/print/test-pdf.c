@@ -4,10 +4,8 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <string.h>
-#include <sys/resource.h>
 
+#include "disk.h"
 #include "fixture.h"
 #include "model/error.h"
 #include "print/print.h"
@@ -24,24 +22,10 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("lesarten-XXXXXX", &error);
-  g_assert_no_error (error);
+  fixture->folder = disk_new_folder ();
   fixture->path = g_build_filename (fixture->folder, "out.pdf", NULL);
   fixture->comparison = fixture_new_bridge ();
   g_assert_true (les_page_setup_init (&fixture->setup, "a4"));
-}
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (files) != NULL)
-    n++;
-  return n;
 }
 
 static void
@@ -49,7 +33,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   g_unlink (fixture->path);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_assert_cmpuint (disk_count_files (fixture->folder), ==, 0);
   g_rmdir (fixture->folder);
   les_comparison_unref (fixture->comparison);
   g_free (fixture->path);
@@ -129,21 +113,12 @@ static void
 test_no_room (Fixture      *fixture,
               gconstpointer data)
 {
-  struct rlimit before, small;
-  g_autofree char *contents = NULL;
-
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  small = before;
-  small.rlim_cur = 4096;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  disk_limit (4096);
   assert_fails (fixture, fixture->path, "it is larger than allowed here.");
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
-
-  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
-  g_assert_cmpstr (contents, ==, "old");
-  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  disk_limit (0);
+  disk_assert_contents (fixture->path, "old");
+  g_assert_cmpuint (disk_count_files (fixture->folder), ==, 1);
 }
 
 static void
