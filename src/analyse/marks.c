@@ -5,6 +5,8 @@
 
 #include "analyse/marks.h"
 
+#include "analyse/mark-roles.h"
+
 /* Deeper nesting than this isn't speech but damage; marks beyond it are passed over, so that the work a mark makes is bounded. */
 #define MAX_DEPTH 4
 
@@ -12,172 +14,20 @@
  * most this far. */
 #define MAX_IMPLICIT_TOKENS 400
 
-typedef enum
-{
-  FAMILY_DOUBLE,    /* „ “ ” " ‟ ″ '' */
-  FAMILY_GUILLEMET, /* « » */
-  FAMILY_SINGLE,    /* ‚ ‘ ’ ' ‹ › */
-} Family;
-
-typedef enum
-{
-  CAN_OPEN = 1 << 0,
-  CAN_CLOSE = 1 << 1,
-} Role;
-
-typedef struct
-{
-  guint    token;
-  Family   family;
-  guint    roles;
-} Mark;
-
 typedef struct
 {
   const LesReading  *reading;
-  const char        *text;
-  const LesToken    *tokens;
+  LesMarkPlace       place;        /* the block at hand */
   const LesSentence *sentences;
   guint              n_sentences;
   guint              sentence;     /* moves forward only */
-  gboolean           opens_right;  /* the article opens with », as German books do */
-  GArray            *marks;        /* Mark, of the block at hand */
+  GArray            *marks;        /* LesMark, of the block at hand */
   GArray            *excess;       /* closing minus opening marks from each mark to the block's end */
   GArray            *quotations;
   guint              block;
-  guint              first, end;   /* tokens of the block */
   guint              open[MAX_DEPTH]; /* positions in quotations */
   guint              depth;
 } Pairing;
-
-static gunichar
-mark_char (const Pairing *self,
-           guint          token)
-{
-  return g_utf8_get_char (self->text + self->tokens[token].span.start);
-}
-
-static gboolean
-space_before (const Pairing *self,
-              guint          token)
-{
-  return token == self->first || (self->tokens[token].flags & LES_TOKEN_SPACE_BEFORE) != 0;
-}
-
-/* A word cannot follow: space, the block's end or a mark that closes. */
-static gboolean
-space_after (const Pairing *self,
-             guint          token)
-{
-  return token + 1 >= self->end || (self->tokens[token + 1].flags & LES_TOKEN_SPACE_BEFORE) != 0;
-}
-
-static gboolean
-word_after (const Pairing *self,
-            guint          token)
-{
-  const LesToken *next;
-  gunichar c;
-
-  if (space_after (self, token))
-    return FALSE;
-  next = &self->tokens[token + 1];
-  if (next->kind == LES_TOKEN_WORD || next->kind == LES_TOKEN_NUMBER || next->kind == LES_TOKEN_QUOTE)
-    return TRUE;
-  c = mark_char (self, token + 1);
-  return c == '(' || c == '[' || c == 0x2026 || c == 0xbf || c == 0xa1 || c == '.' || c == '#' || c == '@' || c == '$';
-}
-
-static gboolean
-word_before (const Pairing *self,
-             guint          token)
-{
-  const LesToken *previous;
-  gunichar c;
-
-  if (space_before (self, token))
-    return FALSE;
-  previous = &self->tokens[token - 1];
-  if (previous->kind != LES_TOKEN_MARK)
-    return TRUE;
-  c = mark_char (self, token - 1);
-  return c != '(' && c != '[' && c != 0x2013 && c != 0x2014 && c != '/' && c != '-';
-}
-
-/* Marks of one shape for both ends: the side with the word tells. */
-static guint
-roles_by_space (const Pairing *self,
-                guint          token)
-{
-  gboolean before = word_before (self, token);
-  gboolean after = word_after (self, token);
-
-  if (before != after)
-    return after ? CAN_OPEN : CAN_CLOSE;
-  return CAN_OPEN | CAN_CLOSE;
-}
-
-static gboolean
-classify (const Pairing *self,
-          guint          token,
-          Mark          *mark)
-{
-  gunichar c = mark_char (self, token);
-
-  mark->token = token;
-  mark->family = FAMILY_DOUBLE;
-  switch (c)
-    {
-    case 0x201e: /* „ opens, but is typed for a closing mark too */
-    case 0x201f:
-      mark->roles = roles_by_space (self, token) == CAN_CLOSE ? CAN_CLOSE : CAN_OPEN;
-      return TRUE;
-    case 0x201c: /* “: closes in German, opens in English */
-    case 0x201d: /* ”: closes, opens in Swedish and by mistake */
-      mark->roles = roles_by_space (self, token);
-      if (mark->roles == (CAN_OPEN | CAN_CLOSE))
-        mark->roles = CAN_CLOSE | (c == 0x201c ? CAN_OPEN : 0);
-      return TRUE;
-    case '"':
-    case 0x2033:
-      mark->roles = roles_by_space (self, token);
-      return TRUE;
-    case 0xab: /* « */
-    case 0xbb: /* » */
-      mark->family = FAMILY_GUILLEMET;
-      mark->roles = (c == 0xbb) == self->opens_right ? CAN_OPEN : CAN_CLOSE;
-      return TRUE;
-    case 0x201a: /* ‚ */
-      mark->family = FAMILY_SINGLE;
-      mark->roles = CAN_OPEN;
-      return TRUE;
-    case 0x2018:
-    case 0x2019:
-    case '\'':
-    case '`':
-    case 0xb4:
-    case 0x2032:
-    case 0x2039:
-    case 0x203a:
-      mark->family = FAMILY_SINGLE;
-      mark->roles = roles_by_space (self, token);
-      return mark->roles != (CAN_OPEN | CAN_CLOSE);
-    default:
-      return FALSE;
-    }
-}
-
-/* Two single straight marks in a row are a double one. The pair counts as its first token when it opens, its last when it closes. */
-static gboolean
-is_doubled (const Pairing *self,
-            guint          token)
-{
-  gunichar c = mark_char (self, token);
-
-  return (c == '\'' || c == '`' || c == 0x2019 || c == 0x2018) && token + 1 < self->end
-         && self->tokens[token + 1].kind == LES_TOKEN_QUOTE && mark_char (self, token + 1) == c
-         && !(self->tokens[token + 1].flags & LES_TOKEN_SPACE_BEFORE);
-}
 
 static void
 collect_marks (Pairing *self)
@@ -185,21 +35,21 @@ collect_marks (Pairing *self)
   int excess = 0;
 
   g_array_set_size (self->marks, 0);
-  for (guint i = self->first; i < self->end; i++)
+  for (guint i = self->place.first; i < self->place.end; i++)
     {
-      Mark mark;
+      LesMark mark;
 
-      if (self->tokens[i].kind != LES_TOKEN_QUOTE)
+      if (self->place.tokens[i].kind != LES_TOKEN_QUOTE)
         continue;
-      if (is_doubled (self, i))
+      if (les_mark_is_doubled (&self->place, i))
         {
-          gboolean opens = !word_before (self, i);
+          gboolean opens = !les_mark_follows_word (&self->place, i);
 
-          mark = (Mark) { opens ? i : i + 1, FAMILY_DOUBLE, opens ? CAN_OPEN : CAN_CLOSE };
+          mark = (LesMark) { opens ? i : i + 1, LES_MARK_DOUBLE, opens ? LES_MARK_CAN_OPEN : LES_MARK_CAN_CLOSE };
           g_array_append_val (self->marks, mark);
           i++;
         }
-      else if (classify (self, i, &mark))
+      else if (les_mark_read (&self->place, i, &mark))
         g_array_append_val (self->marks, mark);
     }
 
@@ -207,10 +57,10 @@ collect_marks (Pairing *self)
   g_array_index (self->excess, int, self->marks->len) = 0;
   for (guint i = self->marks->len; i-- > 0;)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const LesMark *mark = &g_array_index (self->marks, LesMark, i);
 
-      if (mark->family != FAMILY_SINGLE)
-        excess += mark->roles == CAN_CLOSE ? 1 : mark->roles == CAN_OPEN ? -1 : 0;
+      if (mark->family != LES_MARK_SINGLE)
+        excess += mark->roles == LES_MARK_CAN_CLOSE ? 1 : mark->roles == LES_MARK_CAN_OPEN ? -1 : 0;
       g_array_index (self->excess, int, i) = excess;
     }
 }
@@ -230,8 +80,8 @@ is_single (Pairing *self,
 }
 
 static void
-push (Pairing    *self,
-      const Mark *mark)
+push (Pairing       *self,
+      const LesMark *mark)
 {
   LesQuotation quotation = { mark->token, mark->token, self->block, -1, LES_QUOTATION_OPENED };
 
@@ -239,7 +89,7 @@ push (Pairing    *self,
     return;
   if (self->depth > 0)
     quotation.parent = (int) self->open[self->depth - 1];
-  if (mark->family == FAMILY_SINGLE)
+  if (mark->family == LES_MARK_SINGLE)
     quotation.flags |= LES_QUOTATION_SINGLE;
   self->open[self->depth++] = self->quotations->len;
   g_array_append_val (self->quotations, quotation);
@@ -253,8 +103,8 @@ sentence_last (Pairing *self,
   while (self->sentence + 1 < self->n_sentences && self->sentences[self->sentence + 1].first_token <= token)
     self->sentence++;
   if (self->sentence >= self->n_sentences || self->sentences[self->sentence].n_tokens == 0)
-    return self->end - 1;
-  return MIN (self->end, self->sentences[self->sentence].first_token + self->sentences[self->sentence].n_tokens) - 1;
+    return self->place.end - 1;
+  return MIN (self->place.end, self->sentences[self->sentence].first_token + self->sentences[self->sentence].n_tokens) - 1;
 }
 
 static guint
@@ -263,8 +113,8 @@ sentence_first (Pairing *self,
 {
   sentence_last (self, token);
   if (self->sentence >= self->n_sentences)
-    return self->first;
-  return MAX (self->first, self->sentences[self->sentence].first_token);
+    return self->place.first;
+  return MAX (self->place.first, self->sentences[self->sentence].first_token);
 }
 
 /* Ends the innermost quotation, whose closing mark is missing, before token limit. A lone single mark was an apostrophe and a
@@ -279,15 +129,15 @@ pop_unclosed (Pairing *self,
   self->depth--;
   if (quotation->flags & LES_QUOTATION_SINGLE)
     return;
-  if (quotation->first == self->first && limit == self->end)
-    last = self->end - 1;
+  if (quotation->first == self->place.first && limit == self->place.end)
+    last = self->place.end - 1;
   if (limit > 0)
     quotation->last = MAX (quotation->first, MIN (last, limit - 1));
 }
 
 static void
-pop_closed (Pairing    *self,
-            const Mark *mark)
+pop_closed (Pairing       *self,
+            const LesMark *mark)
 {
   LesQuotation *quotation = opened (self, self->depth - 1);
 
@@ -297,10 +147,10 @@ pop_closed (Pairing    *self,
 }
 
 static void
-close_mark (Pairing    *self,
-            const Mark *mark)
+close_mark (Pairing       *self,
+            const LesMark *mark)
 {
-  gboolean single = mark->family == FAMILY_SINGLE;
+  gboolean single = mark->family == LES_MARK_SINGLE;
 
   if (single && (self->depth == 0 || !is_single (self, self->depth - 1)))
     return; /* an apostrophe */
@@ -308,7 +158,7 @@ close_mark (Pairing    *self,
     pop_unclosed (self, mark->token);
   if (self->depth > 0)
     pop_closed (self, mark);
-  else if (!single && mark->roles == CAN_CLOSE)
+  else if (!single && mark->roles == LES_MARK_CAN_CLOSE)
     {
       LesQuotation quotation = { sentence_first (self, mark->token), mark->token, self->block, -1, LES_QUOTATION_CLOSED };
 
@@ -320,18 +170,18 @@ close_mark (Pairing    *self,
             quotation.first = before->last + 1;
         }
       if (quotation.first < mark->token && mark->token - quotation.first <= MAX_IMPLICIT_TOKENS
-          && self->tokens[quotation.first].kind != LES_TOKEN_MARK)
+          && self->place.tokens[quotation.first].kind != LES_TOKEN_MARK)
         g_array_append_val (self->quotations, quotation);
     }
 }
 
 static void
-open_mark (Pairing    *self,
-           const Mark *mark,
-           guint       position)
+open_mark (Pairing       *self,
+           const LesMark *mark,
+           guint          position)
 {
   /* Nested marks need a closing mark each: when fewer are left than are open, the earlier one was never closed. */
-  while (self->depth > 0 && mark->family != FAMILY_SINGLE
+  while (self->depth > 0 && mark->family != LES_MARK_SINGLE
          && (is_single (self, self->depth - 1)
              || g_array_index (self->excess, int, position) < (int) self->depth))
     pop_unclosed (self, mark->token);
@@ -345,10 +195,10 @@ pair_block (Pairing *self)
   self->depth = 0;
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-      gboolean closes = mark->roles == CAN_CLOSE;
+      const LesMark *mark = &g_array_index (self->marks, LesMark, i);
+      gboolean closes = mark->roles == LES_MARK_CAN_CLOSE;
 
-      if (mark->roles == (CAN_OPEN | CAN_CLOSE))
+      if (mark->roles == (LES_MARK_CAN_OPEN | LES_MARK_CAN_CLOSE))
         closes = self->depth > 0;
       if (closes)
         close_mark (self, mark);
@@ -356,7 +206,7 @@ pair_block (Pairing *self)
         open_mark (self, mark, i);
     }
   while (self->depth > 0)
-    pop_unclosed (self, self->end);
+    pop_unclosed (self, self->place.end);
 }
 
 /* Does the article open its guillemets with »? Its first one tells. */
@@ -432,30 +282,30 @@ les_marks_pair (const LesReading *reading,
   const LesBlock *blocks = les_article_get_blocks (les_reading_get_article (reading), &n_blocks);
   g_autofree guint *block_ends = g_new0 (guint, n_blocks + 1);
 
-  self.text = les_article_get_text (les_reading_get_article (reading), NULL);
-  self.tokens = les_reading_get_tokens (reading, &n_tokens);
+  self.place.text = les_article_get_text (les_reading_get_article (reading), NULL);
+  self.place.tokens = les_reading_get_tokens (reading, &n_tokens);
   self.sentences = les_reading_get_sentences (reading, &self.n_sentences);
-  self.opens_right = opens_with_right_guillemet (reading, self.text);
-  self.marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  self.place.opens_right = opens_with_right_guillemet (reading, self.place.text);
+  self.marks = g_array_new (FALSE, FALSE, sizeof (LesMark));
   self.excess = g_array_new (FALSE, FALSE, sizeof (int));
 
   for (guint i = 0; i < n_blocks; i++)
     {
       guint begin = quotations->len;
 
-      while (token < n_tokens && self.tokens[token].span.start < blocks[i].span.start)
+      while (token < n_tokens && self.place.tokens[token].span.start < blocks[i].span.start)
         token++;
-      self.first = token;
-      while (token < n_tokens && self.tokens[token].span.start < les_span_end (blocks[i].span))
+      self.place.first = token;
+      while (token < n_tokens && self.place.tokens[token].span.start < les_span_end (blocks[i].span))
         token++;
-      self.end = token;
+      self.place.end = token;
       self.block = i;
       block_ends[i] = token;
-      if (self.first < self.end)
+      if (self.place.first < self.place.end)
         pair_block (&self);
       finish (&self, begin);
     }
-  mark_running_on (quotations, self.tokens, block_ends);
+  mark_running_on (quotations, self.place.tokens, block_ends);
   g_array_unref (self.marks);
   g_array_unref (self.excess);
 }
