@@ -26,7 +26,7 @@
 #define QUICK_COVER 0.22f       /* below it only chance would make a link */
 #define TWIN_PENALTY 4.0f
 #define RUN_WORDS 7             /* in a row that no two writers hit on by chance */
-#define RUN_WEIGHTY 3           /* of them that say something */
+#define RUN_WEIGHTY 3           /* of them that say something; names only say of whom */
 #define RUN_LOGIT 1.0f
 #define RUN_STEP 0.3f
 
@@ -315,7 +315,7 @@ weighty_words (const LesFeatures *features,
   guint found = 0;
 
   for (guint i = 0; i < unit->n_words; i++)
-    found += words[i].token >= first && words[i].token <= last && words[i].weight >= 0.5f;
+    found += words[i].token >= first && words[i].token <= last && words[i].weight >= 0.5f && words[i].word_class != LES_CLASS_NAME;
   return found;
 }
 
