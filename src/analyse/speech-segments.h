@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Inside of speech-clauses.h: which words are visible and which are verbs (speech-verbs.c), a unit cut into segments
- * (speech-segments.c), segments joined to clauses (speech-clauses.c). */
+ * (speech-segments.c), segments joined to clauses (speech-joints.c), and each clause's verb and cue (speech-clauses.c). */
 
 #pragma once
 
@@ -36,6 +36,10 @@ int   les_clauses_last_finite  (const LesSpeechText *text,
 
 /* Fills the unit's segments: cut at marks and at joints of coordinated verbs, openers, verbs and orders told. */
 void  les_segments_cut         (const LesSpeechText *text,
+                                LesUnit             *unit);
+
+/* Fills the unit's clauses: which segments are parts of one. */
+void  les_segments_join        (const LesSpeechText *text,
                                 LesUnit             *unit);
 
 G_END_DECLS
