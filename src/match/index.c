@@ -14,7 +14,6 @@ indexed_free (gpointer data)
 
   if (self == NULL)
     return;
-  g_clear_pointer (&self->relatives, g_array_unref);
   g_clear_pointer (&self->grams, les_grams_free);
   g_clear_pointer (&self->features, les_features_free);
   g_clear_pointer (&self->reading, les_reading_unref);
@@ -145,24 +144,11 @@ chain_copies (LesMatchIndex *self,
 
 /* Who is related */
 
-static void
-mark_stale (LesMatchIndex *self,
-            const GArray  *numbers)
-{
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      LesIndexed *article = article_at (self, g_array_index (numbers, guint, i));
-
-      article->stale |= article->age != self->age;
-    }
-}
-
-/* Enters the new articles among the relatives and marks those whose relatives that may change. */
+/* Enters the new articles among the relatives. */
 static void
 enter_new (LesMatchIndex *self)
 {
-  g_autoptr (GArray) stirred = g_array_new (FALSE, FALSE, sizeof (guint));
-  gboolean all = self->relatives == NULL, grown = FALSE;
+  gboolean all = self->relatives == NULL;
 
   if (all)
     self->relatives = les_relatives_new ();
@@ -172,50 +158,39 @@ enter_new (LesMatchIndex *self)
 
       if (article == NULL || (article->entered && !all))
         continue;
-      all |= les_relatives_add (self->relatives, i, article->features, stirred);
-      article->entered = article->stale = grown = TRUE;
+      les_relatives_add (self->relatives, i, article->features);
+      article->entered = TRUE;
     }
-  self->age += grown;
-  mark_stale (self, stirred);
-  for (guint i = 0; all && i < self->articles->len; i++)
-    if (article_at (self, i) != NULL)
-      article_at (self, i)->stale = TRUE;
 }
 
 static gboolean
 look_for_relatives (LesMatchIndex *self,
-                    gboolean       new_ones,
                     LesWatch      *watch)
 {
-  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < self->articles->len; i++)
+  if (!les_relatives_find (self->relatives, moved, watch->cancellable))
+    return FALSE;
+  for (guint i = 0; i < moved->len; i++)
     {
-      LesIndexed *article = article_at (self, i);
+      LesIndexed *article = article_at (self, g_array_index (moved, guint, i));
 
-      if (article == NULL || !article->stale || (article->relatives == NULL) != new_ones)
-        continue;
-      if (g_cancellable_is_cancelled (watch->cancellable))
-        return FALSE;
-      if (article->relatives == NULL)
-        article->relatives = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_array_set_size (article->relatives, 0);
-      g_array_set_size (near, 0);
-      les_relatives_of (self->relatives, i, article->relatives, new_ones ? near : NULL);
-      article->stale = article->scored = FALSE;
       article->moved = TRUE;
-      article->age = self->age;
-      mark_stale (self, near);
+      article->scored = FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-is_relative (const LesIndexed *article,
-             guint             number)
+is_relative (const LesMatchIndex *self,
+             const LesIndexed    *article,
+             guint                number)
 {
-  for (guint i = 0; i < article->relatives->len; i++)
-    if (g_array_index (article->relatives, guint, i) == number)
+  guint n;
+  const LesKin *relatives = les_relatives_get (self->relatives, article->number, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (relatives[i].number == number)
       return TRUE;
   return article->copy == number;
 }
@@ -238,7 +213,7 @@ part_others (LesMatchIndex *self)
     {
       const LesIndexed *a = article_at (self, *(gint64 *) key >> 32), *b = article_at (self, *(gint64 *) key & G_MAXUINT32);
 
-      if ((a->moved || b->moved) && !is_relative (a, b->number) && !is_relative (b, a->number))
+      if ((a->moved || b->moved) && !is_relative (self, a, b->number) && !is_relative (self, b, a->number))
         g_hash_table_iter_remove (&iter);
     }
   for (guint i = 0; i < self->articles->len; i++)
@@ -266,7 +241,7 @@ relate (LesMatchIndex *self,
       return TRUE;
     }
   enter_new (self);
-  if (!look_for_relatives (self, TRUE, watch) || !look_for_relatives (self, FALSE, watch))
+  if (!look_for_relatives (self, watch))
     return FALSE;
   part_others (self);
   return TRUE;
@@ -320,6 +295,9 @@ score_article (LesMatchIndex *self,
                LesIndexed    *article,
                LesWatch      *watch)
 {
+  const LesKin *relatives;
+  guint n;
+
   if (self->look == LES_LOOK_CLOSELY)
     {
       for (guint i = 0; i < article->number; i++)
@@ -329,8 +307,9 @@ score_article (LesMatchIndex *self,
     }
   if (article->scored)
     return TRUE;
-  for (guint i = 0; i < article->relatives->len; i++)
-    if (!score_pair (self, article, g_array_index (article->relatives, guint, i), watch))
+  relatives = les_relatives_get (self->relatives, article->number, &n);
+  for (guint i = 0; i < n; i++)
+    if (!score_pair (self, article, relatives[i].number, watch))
       return FALSE;
   article->scored = article->copy == G_MAXUINT || score_pair (self, article, article->copy, watch);
   return article->scored;

@@ -24,15 +24,12 @@ typedef struct
   LesReading  *reading;    /* owned */
   LesFeatures *features;   /* owned */
   LesGrams    *grams;      /* owned; NULL while no pair needs them */
-  GArray      *relatives;  /* guint numbers; NULL while not known */
   guint        number;     /* in the order in which articles came; never used again */
   guint        position;   /* among the readings compared now; G_MAXUINT: not among them */
   guint        copy;       /* the number of the one before it of the very same text, or G_MAXUINT */
   guint        first_node; /* the number of its first unit through all units compared now */
-  guint        age;        /* the index's when its relatives were looked for */
   gboolean     entered;    /* among the index's relatives */
-  gboolean     stale;      /* its relatives may have changed since */
-  gboolean     moved;      /* relatives or copy are other than when its pairs were last gone through */
+  gboolean     moved;      /* relatives or copy may be other than when its pairs were last gone through */
   gboolean     scored;     /* none of its pairs is missing */
 } LesIndexed;
 
@@ -43,7 +40,6 @@ struct _LesMatchIndex
   LesRelatives *relatives;  /* NULL while all are compared with one another */
   GHashTable   *pairs;      /* gint64 (lower number << 32 | higher) → LesPair, owned */
   LesLook       look;       /* with which the pairs were scored */
-  guint         age;        /* grows when articles are entered among the relatives */
 };
 
 /* Reads the features of readings that are new to the index, forgets those that are not among readings, and scores the pairs that

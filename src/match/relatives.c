@@ -5,11 +5,8 @@
 
 #include "match/relatives.h"
 
-#define MOST_RELATIVES 6
-#define BUDGET 96         /* articles under one word; a word that more have is too common to relate any two */
-#define LEAST_SHARED 6    /* words */
-#define LEAST_KINSHIP (45 * 64) /* summed rarity, in 64ths */
-#define OCTAVE 44           /* rarity that a word gains when half as many articles hold it: ln 2, in 64ths */
+#define BUDGET 96 /* articles under one word; a word that more have is too common to relate any two */
+#define OCTAVE 44 /* rarity that a word gains when half as many articles hold it: ln 2, in 64ths */
 
 /* Where a word stands. Articles beyond the budget are counted but not listed. */
 typedef struct
@@ -26,7 +23,9 @@ struct _LesRelatives
   guint       height;   /* octave of n_articles */
   GArray     *ranks;    /* guint64, by number: orders articles of equal kinship */
   GPtrArray  *words;    /* GPtrArray of Posting, by number: the postings of the article's words; NULL for one that was not added */
+  GPtrArray  *lists;    /* LesKinList, by number: NULL while its relatives are not known */
   GArray     *kinship;  /* guint64, by number: summed rarity << 32 | words shared; scratch, all 0 between calls */
+  GArray     *held;     /* guint8, by number; scratch, all 0 between calls */
 };
 
 static void
@@ -53,7 +52,9 @@ les_relatives_new (void)
   self->postings = g_hash_table_new_full (NULL, NULL, NULL, posting_free);
   self->ranks = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->words = g_ptr_array_new_with_free_func (words_free);
+  self->lists = g_ptr_array_new_with_free_func (g_free);
   self->kinship = g_array_new (FALSE, TRUE, sizeof (guint64));
+  self->held = g_array_new (FALSE, TRUE, sizeof (guint8));
   return self;
 }
 
@@ -63,7 +64,9 @@ les_relatives_free (LesRelatives *self)
   g_hash_table_unref (self->postings);
   g_array_unref (self->ranks);
   g_ptr_array_unref (self->words);
+  g_ptr_array_unref (self->lists);
   g_array_unref (self->kinship);
+  g_array_unref (self->held);
   g_free (self);
 }
 
@@ -110,27 +113,44 @@ octave_of (guint n)
   return n > 1 ? g_bit_storage (n - 1) : 0;
 }
 
-/* How rare a word is: ln (articles / articles that hold it) in 64ths, in steps of an octave, so that a new article seldom changes
+/* How rare a word is that n articles hold: ln (articles / n) in 64ths, in steps of an octave, so that a new article seldom changes
  * it. */
 static guint
 rarity_of (const LesRelatives *self,
-           const Posting      *posting)
+           guint               n)
 {
-  int steps = (int) self->height - (int) octave_of (posting->n);
+  int steps = (int) self->height - (int) octave_of (n);
 
-  return steps >= 0 ? steps * OCTAVE + OCTAVE / 2 : 0;
+  return n <= BUDGET && steps >= 0 ? steps * OCTAVE + OCTAVE / 2 : 0;
 }
 
-/* Appends to stirred whom the new article moves: those that hold the word whose rarity it changes. */
+/* The word grows common by one article more: those that hold it already are the less akin for it. */
+static void
+weaken_holders (LesRelatives  *self,
+                const Posting *posting)
+{
+  guint before = rarity_of (self, posting->n), after = rarity_of (self, posting->n + 1);
+  guint8 *held = (guint8 *) self->held->data;
+
+  if (posting->numbers == NULL || (before == after && posting->n != BUDGET))
+    return;
+  for (guint i = 0; i < posting->n; i++)
+    held[posting->numbers[i]] = 1;
+  for (guint i = 0; i < posting->n; i++)
+    {
+      LesKinList *list = g_ptr_array_index (self->lists, posting->numbers[i]);
+
+      if (list != NULL)
+        les_kin_list_weaken (list, held, before - after, posting->n == BUDGET, (const guint64 *) (gconstpointer) self->ranks->data);
+    }
+  for (guint i = 0; i < posting->n; i++)
+    held[posting->numbers[i]] = 0;
+}
+
 static void
 posting_add (Posting *self,
-             guint    number,
-             GArray  *stirred)
+             guint    number)
 {
-  if (self->numbers != NULL && octave_of (self->n + 1) != octave_of (self->n))
-    g_array_append_vals (stirred, self->numbers, self->n);
-  else if (self->numbers != NULL && self->n == BUDGET)
-    g_array_append_vals (stirred, self->numbers, self->n);
   if (self->n < BUDGET)
     {
       if (self->n == self->size)
@@ -145,20 +165,30 @@ posting_add (Posting *self,
   self->n++;
 }
 
-gboolean
+/* Every word has grown rarer: whoever was left out of a list may be the best now. */
+static void
+forget_lists (LesRelatives *self)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    g_clear_pointer (&g_ptr_array_index (self->lists, i), g_free);
+}
+
+void
 les_relatives_add (LesRelatives      *self,
                    guint              number,
-                   const LesFeatures *features,
-                   GArray            *stirred)
+                   const LesFeatures *features)
 {
   g_autoptr (GArray) hashes = relating_words (features);
   GPtrArray *words = g_ptr_array_sized_new (hashes->len);
-  guint height = self->height;
 
-  self->height = octave_of (++self->n_articles);
+  if (octave_of (++self->n_articles) != self->height)
+    forget_lists (self);
+  self->height = octave_of (self->n_articles);
   g_array_set_size (self->ranks, number + 1);
   g_array_index (self->ranks, guint64, number) = features->rank;
   g_array_set_size (self->kinship, number + 1);
+  g_array_set_size (self->held, number + 1);
+  g_ptr_array_set_size (self->lists, number + 1);
   g_ptr_array_set_size (self->words, number + 1);
   g_ptr_array_index (self->words, number) = words;
   for (guint i = 0; i < hashes->len; i++)
@@ -171,27 +201,10 @@ les_relatives_add (LesRelatives      *self,
           posting = g_new0 (Posting, 1);
           g_hash_table_insert (self->postings, GUINT_TO_POINTER (hash), posting);
         }
-      posting_add (posting, number, stirred);
+      weaken_holders (self, posting);
+      posting_add (posting, number);
       g_ptr_array_add (words, posting);
     }
-  return self->height != height;
-}
-
-static int
-compare_kinship (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
-{
-  guint x = *(const guint *) a, y = *(const guint *) b;
-  const LesRelatives *self = user_data;
-  guint kinship_x = g_array_index (self->kinship, guint64, x) >> 32, kinship_y = g_array_index (self->kinship, guint64, y) >> 32;
-  guint64 rank_x = g_array_index (self->ranks, guint64, x), rank_y = g_array_index (self->ranks, guint64, y);
-
-  if (kinship_x != kinship_y)
-    return kinship_x > kinship_y ? -1 : 1;
-  if (rank_x != rank_y)
-    return rank_x < rank_y ? -1 : 1;
-  return x < y ? -1 : x > y;
 }
 
 /* Sums up what the articles of the posting share by it. Whoever is met for the first time is noted in touched. */
@@ -213,35 +226,95 @@ add_kinship (const Posting *posting,
     }
 }
 
-void
-les_relatives_of (LesRelatives *self,
-                  guint         number,
-                  GArray       *found,
-                  GArray       *near)
+/* Sums up the kinship of the article to all that share a word with it, whose numbers are written to touched. */
+static void
+sum_kinship (LesRelatives *self,
+             guint         number,
+             GArray       *touched)
 {
-  g_autoptr (GArray) touched = g_array_sized_new (FALSE, FALSE, sizeof (guint), 1024);
   const GPtrArray *words = g_ptr_array_index (self->words, number);
-  guint64 *kinship = (guint64 *) (gpointer) self->kinship->data;
 
   for (guint i = 0; i < words->len; i++)
     {
       const Posting *posting = g_ptr_array_index (words, i);
 
-      if (posting->n >= 2 && posting->numbers != NULL && posting->n <= BUDGET)
-        add_kinship (posting, rarity_of (self, posting), kinship, touched);
+      if (posting->n >= 2 && posting->numbers != NULL)
+        add_kinship (posting, rarity_of (self, posting->n), (guint64 *) (gpointer) self->kinship->data, touched);
     }
+}
+
+/* Makes the article's list. When it had none, others may not know it and are told. */
+static void
+look_for (LesRelatives *self,
+          guint         number,
+          GArray       *touched)
+{
+  LesKinList *list = g_ptr_array_index (self->lists, number);
+  const guint64 *ranks = (const guint64 *) (gconstpointer) self->ranks->data;
+  gboolean is_new = list == NULL;
+
+  if (is_new)
+    list = g_ptr_array_index (self->lists, number) = g_new (LesKinList, 1);
+  *list = (LesKinList) { .seen = self->lists->len, .changed = TRUE };
+  g_array_set_size (touched, 0);
+  sum_kinship (self, number, touched);
   for (guint i = 0; i < touched->len; i++)
     {
       guint other = g_array_index (touched, guint, i);
+      guint64 *kinship = &g_array_index (self->kinship, guint64, other);
+      LesKin kin = { other, *kinship >> 32, (guint32) *kinship };
+      LesKinList *others = g_ptr_array_index (self->lists, other);
 
-      if (other != number && (guint32) kinship[other] >= LEAST_SHARED && kinship[other] >> 32 >= LEAST_KINSHIP)
-        g_array_append_val (found, other);
+      *kinship = 0;
+      if (other == number || !les_kin_is_related (&kin))
+        continue;
+      les_kin_list_offer (list, &kin, ranks);
+      kin.number = number;
+      if (is_new && others != NULL && number >= others->seen)
+        les_kin_list_offer (others, &kin, ranks);
     }
-  if (near != NULL)
-    g_array_append_vals (near, found->data, found->len);
-  g_array_sort_with_data (found, compare_kinship, self);
-  if (found->len > MOST_RELATIVES)
-    g_array_set_size (found, MOST_RELATIVES);
-  for (guint i = 0; i < touched->len; i++)
-    kinship[g_array_index (touched, guint, i)] = 0;
+}
+
+gboolean
+les_relatives_find (LesRelatives *self,
+                    GArray       *moved,
+                    GCancellable *cancellable)
+{
+  g_autoptr (GArray) touched = g_array_sized_new (FALSE, FALSE, sizeof (guint), 1024);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    if (g_ptr_array_index (self->words, i) != NULL && g_ptr_array_index (self->lists, i) == NULL)
+      {
+        if (g_cancellable_is_cancelled (cancellable))
+          return FALSE;
+        look_for (self, i, touched);
+      }
+  for (guint i = 0; i < self->lists->len; i++)
+    if (g_ptr_array_index (self->lists, i) != NULL && !les_kin_list_is_certain (g_ptr_array_index (self->lists, i)))
+      {
+        if (g_cancellable_is_cancelled (cancellable))
+          return FALSE;
+        look_for (self, i, touched);
+      }
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      LesKinList *list = g_ptr_array_index (self->lists, i);
+
+      if (list != NULL && list->changed)
+        g_array_append_val (moved, i);
+      if (list != NULL)
+        list->changed = FALSE;
+    }
+  return TRUE;
+}
+
+const LesKin *
+les_relatives_get (LesRelatives *self,
+                   guint         number,
+                   guint        *n)
+{
+  const LesKinList *list = g_ptr_array_index (self->lists, number);
+
+  *n = MIN (list->n, LES_MOST_RELATIVES);
+  return list->kin;
 }

@@ -3,11 +3,12 @@
 
 /* Which articles of a large collection are worth comparing: those that share names, figures and rare nouns. An inverted index in
  * which common words have a budget, so that finding one article's relatives takes the same time however many articles there
- * are. */
+ * are. What is found depends on the articles entered, not on the order in which they were nor on when it was asked for. */
 
 #pragma once
 
 #include "match/features.h"
+#include "match/kin-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,19 +17,21 @@ typedef struct _LesRelatives LesRelatives;
 LesRelatives *les_relatives_new  (void);
 void          les_relatives_free (LesRelatives      *self);
 
-/* Enters an article under number. Numbers ascend. Appends to stirred the numbers (guint, some of them twice) of the articles
- * whose kinship to one another it changes; TRUE: all articles'. */
-gboolean      les_relatives_add  (LesRelatives      *self,
+/* Enters an article under number. Numbers ascend. */
+void          les_relatives_add  (LesRelatives      *self,
                                   guint              number,
-                                  const LesFeatures *features,
-                                  GArray            *stirred);
+                                  const LesFeatures *features);
 
-/* Writes to found the numbers (guint) of the articles most related to one that was entered, best first; to near, which may be
- * NULL, all that are related enough, for whom it may be one of the best. */
-void          les_relatives_of   (LesRelatives      *self,
+/* Looks for the relatives of those that were entered or whom others have moved. Appends to moved the numbers (guint) of all whose
+ * relatives may be others than before. FALSE when cancelled: moved is as it was, and the next call goes on. */
+gboolean      les_relatives_find (LesRelatives      *self,
+                                  GArray            *moved,
+                                  GCancellable      *cancellable);
+
+/* The n articles most related to one, best first, once they were found. */
+const LesKin *les_relatives_get  (LesRelatives      *self,
                                   guint              number,
-                                  GArray            *found,
-                                  GArray            *near);
+                                  guint             *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LesRelatives, les_relatives_free)
 
