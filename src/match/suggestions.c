@@ -15,6 +15,7 @@
 #define SUGGESTIONS_AN_ARTICLE 12u
 #define WIDER 2           /* times as long as the other side: then it says more than both share */
 #define LEAST_NARROWED 40 /* bytes that can be understood alone */
+#define ROUNDED 2         /* words more, where they complete the clause */
 
 typedef struct
 {
@@ -66,6 +67,29 @@ covered_span (LesMatching     *matching,
   return les_features_clauses (les_matching_article (matching, node)->features, les_matching_unit (matching, node), les_scored_clauses (link, node));
 }
 
+/* Adds the words between part and the ends of its clause, where they are few: "… miteinander telefoniert haben". */
+static LesSpan
+rounded_off (const LesFeatures *features,
+             const LesUnit     *unit,
+             LesSpan            part)
+{
+  const LesToken *tokens = les_reading_get_tokens (features->reading, NULL) + unit->first_token;
+  guint before = 0, after = 0;
+  guint32 start = part.start, end = les_span_end (part);
+
+  for (guint i = 0; i < unit->n_tokens && tokens[i].span.start < part.start; i++)
+    if (tokens[i].kind == LES_TOKEN_MARK || tokens[i].kind == LES_TOKEN_QUOTE)
+      before = 0;
+    else if (before++ == 0)
+      start = tokens[i].span.start;
+  for (guint i = unit->n_tokens; i > 0 && les_span_end (tokens[i - 1].span) > les_span_end (part); i--)
+    if (tokens[i - 1].kind == LES_TOKEN_MARK || tokens[i - 1].kind == LES_TOKEN_QUOTE)
+      after = 0;
+    else if (after++ == 0)
+      end = les_span_end (tokens[i - 1].span);
+  return LES_SPAN (before > 0 && before <= ROUNDED ? start : part.start, after > 0 && after <= ROUNDED ? end : les_span_end (part));
+}
+
 /* The part of span from the first to the last word that the other side shares. */
 static LesSpan
 narrowed_span (const LesFeatures *features,
@@ -90,7 +114,7 @@ narrowed_span (const LesFeatures *features,
             break;
           }
     }
-  return end > start && end - start >= LEAST_NARROWED ? LES_SPAN (start, end) : span;
+  return end > start && end - start >= LEAST_NARROWED ? rounded_off (features, unit, LES_SPAN (start, end)) : span;
 }
 
 static void
