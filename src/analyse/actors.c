@@ -378,6 +378,8 @@ les_actors_build (LesCast *cast)
         link_nation (cast, mention, i);
     }
   les_offices_settle (cast);
+  if (g_cancellable_is_cancelled (cast->cancellable))
+    return;
   settle_owners (cast);
   settle_possessives (cast);
 }

@@ -35,7 +35,9 @@ les_analyse (LesArticle   *article,
   les_speakers_resolve (reading, utterances, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  les_statements_build (reading, utterances);
+  les_statements_build (reading, utterances, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   les_reading_end (reading);
   return g_steal_pointer (&reading);
 }

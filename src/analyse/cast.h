@@ -109,6 +109,7 @@ typedef struct
   guint32            *sentence_of; /* per token */
   gint32             *mention_of;  /* per token: the innermost mention that covers it, -1 */
   guint8             *likeness;    /* per token: LesNameLikeness */
+  guint64            *word_hashes; /* per token: of the folded word, 0 until asked for; NULL but while repetitions are looked for */
   const LesLanguage  *language;
   const LesGazetteer *gazetteer;
   const LesWordList  *articles, *possessives, *pronouns, *particles, *links, *times, *copulas;

@@ -53,10 +53,12 @@ mark_beside (const LesCast *cast,
 {
   guint end;
 
-  for (guint i = 0; i < cast->mentions->len; i = end)
+  for (guint i = 0, steps = 0; i < cast->mentions->len; i = end, steps++)
     {
       gboolean described = FALSE;
 
+      if (steps % 512 == 0 && g_cancellable_is_cancelled (cast->cancellable))
+        return;
       end = i;
       do
         {
@@ -138,6 +140,8 @@ les_offices_settle (LesCast *cast)
           LesMention *mention = les_cast_mention (cast, i);
           int         holder;
 
+          if (i % 512 == 0 && g_cancellable_is_cancelled (cast->cancellable))
+            return;
           if (!is_office (mention))
             continue;
           holder = GPOINTER_TO_INT (g_hash_table_lookup (holders, mention->nation)) - 1;

@@ -63,6 +63,18 @@ find_guest (const LesCast *cast,
   return guest;
 }
 
+/* Each word is compared with those of many headlines, and folded once. */
+static guint64
+hash_word (const LesCast *cast,
+           guint          token)
+{
+  guint64 *hash = &cast->word_hashes[token];
+
+  if (*hash == 0)
+    *hash = les_fold_hash (cast->text + cast->tokens[token].span.start, cast->tokens[token].span.length);
+  return *hash;
+}
+
 static GHashTable *
 words_of (const LesCast      *cast,
           const LesUtterance *utterance)
@@ -75,7 +87,7 @@ words_of (const LesCast      *cast,
          k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (spans[i]) && g_hash_table_size (words) < MAX_WORDS; k++)
       if (les_cast_is_word (cast, k) && cast->tokens[k].span.length >= MIN_WORD)
         {
-          guint64 hash = les_fold_hash (cast->text + cast->tokens[k].span.start, cast->tokens[k].span.length);
+          guint64 hash = hash_word (cast, k);
 
           g_hash_table_add (words, g_memdup2 (&hash, sizeof hash));
         }
@@ -95,7 +107,7 @@ count_shared (const LesCast      *cast,
          k < cast->n_tokens && cast->tokens[k].span.start < les_span_end (spans[i]); k++)
       if (les_cast_is_word (cast, k) && cast->tokens[k].span.length >= MIN_WORD)
         {
-          guint64  hash = les_fold_hash (cast->text + cast->tokens[k].span.start, cast->tokens[k].span.length);
+          guint64  hash = hash_word (cast, k);
           gpointer found = NULL;
 
           if (g_hash_table_lookup_extended (words, &hash, &found, NULL))
@@ -121,6 +133,8 @@ find_original (const LesCast *cast,
       const LesUtterance *other = &g_array_index (utterances, LesUtterance, i);
       guint               shared;
 
+      if (i % 64 == 0 && g_cancellable_is_cancelled (cast->cancellable))
+        return -1;
       if (i == position || actors[i] < 0 || is_display (cast, other))
         continue;
       shared = count_shared (cast, other, words);
@@ -247,8 +261,9 @@ les_repetition_adopt (LesCast      *cast,
   int   guest = find_guest (cast, utterances, actors);
   guint adopted = 0;
 
+  cast->word_hashes = g_new0 (guint64, cast->n_tokens + 1);
   les_chains_finish (chains, utterances, actors);
-  for (guint i = 0; i < utterances->len && adopted < MAX_ADOPTED; i++)
+  for (guint i = 0; i < utterances->len && adopted < MAX_ADOPTED && !g_cancellable_is_cancelled (cast->cancellable); i++)
     {
       const LesUtterance *utterance = &g_array_index (utterances, LesUtterance, i);
       guint               n;
@@ -264,4 +279,5 @@ les_repetition_adopt (LesCast      *cast,
       if (relayed >= 0)
         les_chains_copy (chains, i, relayed);
     }
+  g_clear_pointer (&cast->word_hashes, g_free);
 }

@@ -117,6 +117,8 @@ set_mentions (Resolver *self)
       LesUtterance *utterance = utterance_at (self, i);
       int           actor = self->actors[i];
 
+      if (i % 64 == 0 && g_cancellable_is_cancelled (self->cast->cancellable))
+        return;
       utterance->mention = (LesSpans) { 0 };
       if (actor < 0)
         continue;
@@ -305,8 +307,12 @@ les_speakers_resolve (LesReading *reading,
   if (g_cancellable_is_cancelled (cancellable))
     return;
   les_repetition_adopt (cast, chains, utterances, actors);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   drop_unclaimed (&self, n_spoken);
   set_mentions (&self);
-  add_speakers (&self);
-  set_relayers (&self);
+  if (!g_cancellable_is_cancelled (cancellable))
+    add_speakers (&self);
+  if (!g_cancellable_is_cancelled (cancellable))
+    set_relayers (&self);
 }

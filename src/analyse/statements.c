@@ -198,7 +198,8 @@ settle_parents (Builder *self)
 
 void
 les_statements_build (LesReading   *reading,
-                      const GArray *utterances)
+                      const GArray *utterances,
+                      GCancellable *cancellable)
 {
   Builder self = { .reading = reading, .utterances = utterances };
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (LesSpan));
@@ -208,10 +209,12 @@ les_statements_build (LesReading   *reading,
   self.said = g_new0 (guint8, self.n_tokens + 1);
   self.touched = g_new0 (guint8, self.n_tokens + 1);
   self.drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
-  for (guint i = 0; i < utterances->len; i++)
+  for (guint i = 0; i < utterances->len && !(i % 256 == 0 && g_cancellable_is_cancelled (cancellable)); i++)
     draft_utterance (&self, i);
-  for (guint i = 0; i < self.n_sentences; i++)
+  for (guint i = 0; i < self.n_sentences && !(i % 256 == 0 && g_cancellable_is_cancelled (cancellable)); i++)
     draft_narration (&self, i, spans);
+  if (g_cancellable_is_cancelled (cancellable))
+    g_array_set_size (self.drafts, 0);
   g_array_sort (self.drafts, compare_drafts);
   settle_parents (&self);
   for (guint i = 0; i < self.drafts->len; i++)

@@ -7,12 +7,16 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "analyse/utterance.h"
 
 G_BEGIN_DECLS
 
-/* Fills the reading's statements from its sentences and utterances (LesUtterance), in the order of the text, outer ones first. */
+/* Fills the reading's statements from its sentences and utterances (LesUtterance), in the order of the text, outer ones first.
+ * Leaves them out when cancelled. */
 void les_statements_build (LesReading   *reading,
-                           const GArray *utterances);
+                           const GArray *utterances,
+                           GCancellable *cancellable);
 
 G_END_DECLS

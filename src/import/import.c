@@ -135,12 +135,12 @@ fill (LesArticleBuilder *builder,
     case LES_FORMAT_HTML:
       return les_html_import (text, length, builder, cancellable, error);
     case LES_FORMAT_MARKDOWN:
-      les_markdown_import (text, length, builder);
+      les_markdown_import (text, length, builder, cancellable);
       return TRUE;
     case LES_FORMAT_PLAIN:
     case LES_FORMAT_BINARY:
     default:
-      les_plain_import (text, length, builder);
+      les_plain_import (text, length, builder, cancellable);
       return TRUE;
     }
 }
@@ -184,14 +184,19 @@ les_import_bytes (GBytes         *bytes,
   hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   les_article_builder_set (builder, "hash", hash);
   text = les_charset_to_utf8 (data, length, NULL, &length);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (is_blank (text, length))
     return fail (error, LES_ERROR_EMPTY, _("There is nothing to read in this file.")), NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !fill (builder, text, length, path, flags, cancellable, error))
+      || !fill (builder, text, length, path, flags, cancellable, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (les_article_builder_n_blocks (builder) == 0)
     return fail (error, LES_ERROR_NO_ARTICLE, _("No article was found in this file.")), NULL;
   set_language (builder);
-  les_interview_mark (builder);
+  les_interview_mark (builder, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   return les_article_builder_end (g_steal_pointer (&builder));
 }

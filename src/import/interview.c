@@ -57,11 +57,12 @@ ends_asking (const char *text,
 
 static GHashTable *
 count_labels (LesArticleBuilder *builder,
-              const char        *text)
+              const char        *text,
+              GCancellable      *cancellable)
 {
   GHashTable *labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (guint i = 0; i < les_article_builder_n_blocks (builder); i++)
+  for (guint i = 0; i < les_article_builder_n_blocks (builder) && !(i % 256 == 0 && g_cancellable_is_cancelled (cancellable)); i++)
     {
       const LesBlock *block = les_article_builder_block (builder, i);
       gsize           n = is_spoken (block->kind) ? label_length (text + block->span.start, block->span.length) : 0;
@@ -97,27 +98,40 @@ is_interviewer (LesArticleBuilder *builder,
   return label->n >= 2 && label->n_asking * 3 >= label->n * 2;
 }
 
-/* A label's short form counts for its long one: "Tiedje" for "Runa Tiedje". */
-static gboolean
-is_last_word_of (const char *shorter,
-                 const char *longer)
+/* A label's short form counts for its long one, "Tiedje" for "Runa Tiedje": how often each ending of a label stands in those longer
+ * than it. */
+static GHashTable *
+count_endings (GHashTable *labels)
 {
-  return g_str_has_suffix (longer, shorter) && strlen (longer) > strlen (shorter)
-         && longer[strlen (longer) - strlen (shorter) - 1] == ' ';
-}
-
-static guint
-n_labelled (GHashTable *labels,
-            const char *name)
-{
+  GHashTable    *endings = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer       key, value;
-  guint          n = 0;
 
   g_hash_table_iter_init (&iter, labels);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    if (g_str_equal (key, name) || is_last_word_of (name, key) || is_last_word_of (key, name))
-      n += ((Label *) value)->n;
+    for (char *space = strchr (key, ' '); space != NULL; space = strchr (space + 1, ' '))
+      {
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (endings, space + 1)) + ((Label *) value)->n;
+
+        g_hash_table_replace (endings, space + 1, GUINT_TO_POINTER (n));
+      }
+  return endings;
+}
+
+/* How often who goes by the name is labelled, by its short and long forms, too. */
+static guint
+n_labelled (GHashTable *labels,
+            GHashTable *endings,
+            const char *name)
+{
+  const Label *label = g_hash_table_lookup (labels, name);
+  guint        n = (label != NULL ? label->n : 0) + GPOINTER_TO_UINT (g_hash_table_lookup (endings, name));
+
+  for (const char *space = strchr (name, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      label = g_hash_table_lookup (labels, space + 1);
+      n += label != NULL ? label->n : 0;
+    }
   return n;
 }
 
@@ -125,7 +139,8 @@ n_labelled (GHashTable *labels,
 static gboolean
 is_interview (LesArticleBuilder *builder,
               const LesLanguage *language,
-              GHashTable        *labels)
+              GHashTable        *labels,
+              GHashTable        *endings)
 {
   GHashTableIter iter;
   gpointer       key, value;
@@ -136,21 +151,23 @@ is_interview (LesArticleBuilder *builder,
     if (is_interviewer (builder, language, key, value))
       n_questions += ((Label *) value)->n;
     else
-      n_answers = MAX (n_answers, n_labelled (labels, key));
+      n_answers = MAX (n_answers, n_labelled (labels, endings, key));
   return n_questions >= 2 && n_answers >= 2;
 }
 
 void
-les_interview_mark (LesArticleBuilder *builder)
+les_interview_mark (LesArticleBuilder *builder,
+                    GCancellable      *cancellable)
 {
   const char             *text = les_article_builder_get_text (builder, NULL);
   const LesLanguage      *language = les_language_get (les_article_builder_get (builder, "language"));
-  g_autoptr (GHashTable)  labels = count_labels (builder, text);
+  g_autoptr (GHashTable)  labels = count_labels (builder, text, cancellable);
+  g_autoptr (GHashTable)  endings = count_endings (labels);
   LesBlockKind            current = LES_BLOCK_PARAGRAPH;
 
-  if (!is_interview (builder, language, labels))
+  if (!is_interview (builder, language, labels, endings))
     return;
-  for (guint i = 0; i < les_article_builder_n_blocks (builder); i++)
+  for (guint i = 0; i < les_article_builder_n_blocks (builder) && !(i % 256 == 0 && g_cancellable_is_cancelled (cancellable)); i++)
     {
       LesBlock        *block = les_article_builder_block (builder, i);
       gsize            n = is_spoken (block->kind) ? label_length (text + block->span.start, block->span.length) : 0;
@@ -159,7 +176,7 @@ les_interview_mark (LesArticleBuilder *builder)
 
       if (label != NULL && is_interviewer (builder, language, name, label))
         current = LES_BLOCK_QUESTION;
-      else if (label != NULL && n_labelled (labels, name) >= 2)
+      else if (label != NULL && n_labelled (labels, endings, name) >= 2)
         current = LES_BLOCK_ANSWER;
       else if (block->kind != LES_BLOCK_PARAGRAPH || current == LES_BLOCK_PARAGRAPH)
         continue;

@@ -5,11 +5,14 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/article.h"
 
 G_BEGIN_DECLS
 
-/* Marks the questions and answers among the builder's blocks; leaves an article that is no interview as it is. */
-void les_interview_mark (LesArticleBuilder *builder);
+/* Marks the questions and answers among the builder's blocks; leaves an article that is no interview as it is. Stops when cancelled. */
+void les_interview_mark (LesArticleBuilder *builder,
+                         GCancellable      *cancellable);
 
 G_END_DECLS

@@ -272,16 +272,17 @@ name_outlet (LesArticleBuilder *builder,
 void
 les_markdown_import (const char        *text,
                      gsize              length,
-                     LesArticleBuilder *builder)
+                     LesArticleBuilder *builder,
+                     GCancellable      *cancellable)
 {
   g_autoptr (GHashTable) hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char            *end = text + length, *start = NULL, *last = NULL;
   LesScrapForm           form = LES_SCRAP_TEXT;
-  guint                  level = 0, line = 0;
+  guint                  level = 0, line = 0, n_lines = 0;
   LesScraps              scraps;
 
-  les_scraps_init (&scraps, builder);
-  for (const char *p = text; p < end;)
+  les_scraps_init (&scraps, builder, cancellable);
+  for (const char *p = text; p < end && !les_scraps_end_at (&scraps, n_lines++);)
     {
       const char  *newline = memchr (p, '\n', end - p), *stop = newline != NULL ? newline : end, *begin;
       LesScrapForm new_form;

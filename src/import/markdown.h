@@ -6,13 +6,16 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/article.h"
 
 G_BEGIN_DECLS
 
-/* text: valid UTF-8. */
+/* text: valid UTF-8. Stops, with less done, when cancelled. */
 void les_markdown_import (const char        *text,
                           gsize              length,
-                          LesArticleBuilder *builder);
+                          LesArticleBuilder *builder,
+                          GCancellable      *cancellable);
 
 G_END_DECLS

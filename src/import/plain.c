@@ -69,7 +69,7 @@ add_paragraph (LesScraps  *scraps,
                const char *end,
                guint       line)
 {
-  while (start < end)
+  for (guint n_lines = 1; start < end && !les_scraps_end_at (scraps, n_lines); n_lines++)
     {
       const char *stop = line_end_of (start, end);
 
@@ -93,14 +93,15 @@ add_paragraph (LesScraps  *scraps,
 void
 les_plain_import (const char        *text,
                   gsize              length,
-                  LesArticleBuilder *builder)
+                  LesArticleBuilder *builder,
+                  GCancellable      *cancellable)
 {
   const char *end = text + length, *start = text;
   LesScraps   scraps;
-  guint       line = 0;
+  guint       line = 0, n_lines = 0;
 
-  les_scraps_init (&scraps, builder);
-  for (const char *p = text; p < end;)
+  les_scraps_init (&scraps, builder, cancellable);
+  for (const char *p = text; p < end && !les_scraps_end_at (&scraps, n_lines++);)
     {
       const char *stop = line_end_of (p, end);
 

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/article.h"
 
 G_BEGIN_DECLS
@@ -14,9 +16,11 @@ void les_plain_import_as_is (const char        *text,
                              gsize              length,
                              LesArticleBuilder *builder);
 
-/* Text that somebody scraped: paragraphs, joined where they were torn, boilerplate set aside, metadata read from the text. */
+/* Text that somebody scraped: paragraphs, joined where they were torn, boilerplate set aside, metadata read from the text. Stops,
+ * with less done, when cancelled. */
 void les_plain_import       (const char        *text,
                              gsize              length,
-                             LesArticleBuilder *builder);
+                             LesArticleBuilder *builder,
+                             GCancellable      *cancellable);
 
 G_END_DECLS

@@ -200,7 +200,7 @@ set_list_aside (LesScraps *self,
 void
 les_scraps_set_aside (LesScraps *self)
 {
-  for (guint i = 0; i < self->scraps->len; i++)
+  for (guint i = 0; i < self->scraps->len && !les_scraps_end_at (self, i); i++)
     {
       LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
 

@@ -161,7 +161,7 @@ name_outlet_by_labels (LesScraps *self)
 
   if (les_article_builder_get (self->builder, "outlet") != NULL)
     return;
-  for (guint i = 0; i < self->scraps->len; i++)
+  for (guint i = 0; i < self->scraps->len && !les_scraps_end_at (self, i); i++)
     {
       const char *text = g_array_index (self->scraps, LesScrap, i).text->str;
       gsize       n = strcspn (text, ": ");
@@ -217,7 +217,7 @@ les_scraps_metadata (LesScraps *self)
       if (was_first)
         take_title_line (self, i);
     }
-  for (guint i = 0; i < self->scraps->len; i++)
+  for (guint i = 0; i < self->scraps->len && !les_scraps_end_at (self, i); i++)
     {
       LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
 

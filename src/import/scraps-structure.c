@@ -94,7 +94,7 @@ find_boxes (LesScraps *self)
 {
   const LesWordList *words = les_language_list (self->language, "box-words");
 
-  for (guint i = 0; i < self->scraps->len; i++)
+  for (guint i = 0; i < self->scraps->len && !les_scraps_end_at (self, i); i++)
     {
       LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
 
@@ -188,7 +188,7 @@ find_pull_quotes (LesScraps *self)
 static void
 find_headings (LesScraps *self)
 {
-  for (guint i = 0; i < self->scraps->len; i++)
+  for (guint i = 0; i < self->scraps->len && !les_scraps_end_at (self, i); i++)
     {
       LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
       LesScrap *next;

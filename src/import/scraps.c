@@ -18,12 +18,21 @@ clear_scrap (gpointer data)
 
 void
 les_scraps_init (LesScraps         *self,
-                 LesArticleBuilder *builder)
+                 LesArticleBuilder *builder,
+                 GCancellable      *cancellable)
 {
   self->scraps = g_array_new (FALSE, FALSE, sizeof (LesScrap));
   g_array_set_clear_func (self->scraps, clear_scrap);
   self->builder = builder;
+  self->cancellable = cancellable;
   self->language = les_language_get (NULL);
+}
+
+gboolean
+les_scraps_end_at (const LesScraps *self,
+                   guint            step)
+{
+  return step % 256 == 0 && g_cancellable_is_cancelled (self->cancellable);
 }
 
 /* Runs of white space become one space; no-break spaces stay, they belong to what is shown. */
@@ -175,7 +184,7 @@ les_scraps_join (LesScraps *self)
 {
   LesScrap *last = NULL;
 
-  for (guint i = 0; i < self->scraps->len; i++)
+  for (guint i = 0; i < self->scraps->len && !les_scraps_end_at (self, i); i++)
     {
       LesScrap *scrap = &g_array_index (self->scraps, LesScrap, i);
 
@@ -230,7 +239,7 @@ les_scraps_finish (LesScraps *self)
   les_scraps_metadata (self);
   les_scraps_join (self);
   les_scraps_structure (self);
-  for (guint i = 0; i < self->scraps->len; i++)
+  for (guint i = 0; i < self->scraps->len && !les_scraps_end_at (self, i); i++)
     emit (self, &g_array_index (self->scraps, LesScrap, i));
   g_array_unref (self->scraps);
 }

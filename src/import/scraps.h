@@ -13,6 +13,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/article.h"
 #include "text/language.h"
 
@@ -45,10 +47,12 @@ typedef struct
   GArray            *scraps;  /* LesScrap */
   const LesLanguage *language;
   LesArticleBuilder *builder;
+  GCancellable      *cancellable; /* borrowed; NULL: none. The steps stop, with less done, when it is cancelled */
 } LesScraps;
 
 void      les_scraps_init      (LesScraps         *self,
-                                LesArticleBuilder *builder);
+                                LesArticleBuilder *builder,
+                                GCancellable      *cancellable);
 /* text is copied and its white space levelled; blank text adds nothing. */
 void      les_scraps_add       (LesScraps         *self,
                                 LesScrapForm       form,
@@ -64,6 +68,10 @@ void      les_scraps_set_aside (LesScraps         *self);
 void      les_scraps_metadata  (LesScraps         *self);
 void      les_scraps_join      (LesScraps         *self);
 void      les_scraps_structure (LesScraps         *self);
+
+/* Asks at every few hundredth step whether the work is still wanted; TRUE: leave. */
+gboolean  les_scraps_end_at    (const LesScraps   *self,
+                                guint              step);
 
 void      les_scrap_remove     (LesScrap          *scrap,
                                 LesRemovedReason   reason);

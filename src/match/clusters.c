@@ -227,17 +227,25 @@ drop_met (GArray *edges,
   g_array_set_size (edges, kept);
 }
 
+static gboolean
+is_cancelled_at (const LesWatch *watch,
+                 guint           step)
+{
+  return step % 64 == 0 && g_cancellable_is_cancelled (watch->cancellable);
+}
+
 /* Joins what may join, best edges first. Returns (transfer full) the edges that found no room. */
 static GArray *
 join_round (const GArray         *edges,
             const LesClusterView *view,
+            const LesWatch       *watch,
             GPtrArray            *found)
 {
   GArray *left = g_array_new (FALSE, FALSE, sizeof (LesEdge));
   Round   self;
 
   round_init (&self);
-  for (guint i = 0; i < edges->len; i++)
+  for (guint i = 0; i < edges->len && !is_cancelled_at (watch, i); i++)
     {
       const LesEdge *edge = &g_array_index (edges, LesEdge, i);
       Cluster *a = cluster_of (&self, edge->node_a), *b = cluster_of (&self, edge->node_b);
@@ -263,16 +271,17 @@ join_round (const GArray         *edges,
 
 GPtrArray *
 les_clusters_new (const GArray         *edges,
-                  const LesClusterView *view)
+                  const LesClusterView *view,
+                  const LesWatch       *watch)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GArray) left = g_array_ref ((GArray *) edges);
 
-  for (guint round = 0; round < MOST_ROUNDS && left->len > 0; round++)
+  for (guint round = 0; round < MOST_ROUNDS && left->len > 0 && !g_cancellable_is_cancelled (watch->cancellable); round++)
     {
       g_autoptr (GArray) before = g_steal_pointer (&left);
 
-      left = join_round (before, view, found);
+      left = join_round (before, view, watch, found);
       if (left->len == before->len)
         break;
     }

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "match/watch.h"
 
 G_BEGIN_DECLS
 
@@ -26,9 +26,11 @@ typedef struct
   gpointer data;
 } LesClusterView;
 
-/* Joins edges, sorted by les_edges_sort. Returns (transfer full) an array of GArray of guint32, each ascending. */
+/* Joins edges, sorted by les_edges_sort. Returns (transfer full) an array of GArray of guint32, each ascending; fewer when
+ * cancelled. */
 GPtrArray *les_clusters_new (const GArray         *edges,
-                             const LesClusterView *view);
+                             const LesClusterView *view,
+                             const LesWatch       *watch);
 
 /* Best first; equal ones by the ranks of their nodes (an array of guint64, one a node). */
 void       les_edges_sort   (GArray               *edges,

@@ -157,6 +157,13 @@ report_the_same (Events *self,
     }
 }
 
+static gboolean
+is_cancelled_at (const LesMatching *matching,
+                 guint              step)
+{
+  return step % 1024 == 0 && g_cancellable_is_cancelled (matching->watch->cancellable);
+}
+
 /* Links at or above the found score between each two articles: key a << 32 | b → count. */
 static GHashTable *
 count_links (LesMatching *matching)
@@ -168,6 +175,8 @@ count_links (LesMatching *matching)
       const LesScored *link = &g_array_index (matching->links, LesScored, i);
       gint64 key = (gint64) matching->node_article[link->node_a] << 32 | matching->node_article[link->node_b];
 
+      if (is_cancelled_at (matching, i))
+        break;
       if (link->score >= LES_FOUND_SCORE)
         g_hash_table_insert (counts, g_memdup2 (&key, sizeof key),
                              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, &key)) + 1));
@@ -203,7 +212,7 @@ measure_nearness (const LesMatching *matching)
   double *near = g_new0 (double, n * n + 1);
   g_autofree float *best = g_new0 (float, (gsize) matching->n_nodes * n + 1);
 
-  for (guint i = 0; i < matching->links->len; i++)
+  for (guint i = 0; i < matching->links->len && !is_cancelled_at (matching, i); i++)
     {
       const LesScored *link = &g_array_index (matching->links, LesScored, i);
       float closeness = les_logit_to_score (les_evidence_logit (&link->candidate->evidence));
@@ -213,7 +222,7 @@ measure_nearness (const LesMatching *matching)
       *a = MAX (*a, closeness);
       *b = MAX (*b, closeness);
     }
-  for (guint32 node = 0; node < matching->n_nodes; node++)
+  for (guint32 node = 0; node < matching->n_nodes && !is_cancelled_at (matching, node); node++)
     for (guint other = 0; other < n; other++)
       near[matching->node_article[node] * n + other] += best[(gsize) node * n + other] / les_matching_article (matching, node)->features->units->len;
   for (guint a = 0; a < n; a++)
@@ -247,7 +256,7 @@ join_undated (Events *self)
   if (self->matching->compared != NULL || n < 3)
     return;
   near = measure_nearness (self->matching);
-  for (guint a = 0; a < n; a++)
+  for (guint a = 0; a < n && !g_cancellable_is_cancelled (self->matching->watch->cancellable); a++)
     for (guint b = a + 1; b < n; b++)
       {
         const LesIndexed *x = g_ptr_array_index (self->matching->articles, a), *y = g_ptr_array_index (self->matching->articles, b);
@@ -267,7 +276,7 @@ join_articles (Events *self)
   gpointer key, value;
 
   g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &key, &value))
+  while (g_hash_table_iter_next (&iter, &key, &value) && !g_cancellable_is_cancelled (self->matching->watch->cancellable))
     {
       guint a = *(gint64 *) key >> 32, b = *(gint64 *) key & G_MAXUINT32;
 
@@ -316,6 +325,8 @@ write_events (Events *self)
       GArray *articles = g_ptr_array_index (classes, i);
       LesEvent event = { .first_article = les_comparison_articles (matching->comparison)->len, .n_articles = articles->len };
 
+      if (les_watch_ends (matching->watch, i, 2 * classes->len))
+        break;
       if (articles->len == 0)
         continue;
       event.date = date_of_event (matching, articles);
@@ -384,7 +395,7 @@ les_events_write (LesMatching *matching)
   for (guint i = 0; i < classes->len; i++)
     n_large += ((GArray *) g_ptr_array_index (classes, i))->len > MOST_MISSING;
   les_comparison_add_limit (matching->comparison, LES_LIMIT_LARGE_EVENTS, n_large);
-  for (guint i = 0; i < groups->len; i++)
+  for (guint i = 0; i < groups->len && !les_watch_ends (matching->watch, groups->len + i, 2 * groups->len); i++)
     find_missing (&self, classes, &g_array_index (groups, LesGroup, i));
   for (guint i = 0; i < n; i++)
     g_clear_pointer (&g_ptr_array_index (self.names, i), g_hash_table_unref);

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes the events, and into each group whether it spans several and the articles of its events that lack it. */
+/* Writes the events, and into each group whether it spans several and the articles of its events that lack it. Stops, with less
+ * written, when cancelled. */
 void les_events_write (LesMatching *matching);
 
 G_END_DECLS

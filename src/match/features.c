@@ -425,7 +425,8 @@ find_key (const GArray *keys,
 
 /* The distinct hashes of the postings with the number of units each stands in, and each word's place among them. */
 static void
-index_keys (LesFeatures *self)
+index_keys (LesFeatures  *self,
+            GCancellable *cancellable)
 {
   for (guint i = 0; i < self->postings->len; i++)
     {
@@ -440,6 +441,8 @@ index_keys (LesFeatures *self)
     {
       LesWord *word = &g_array_index (self->words, LesWord, i);
 
+      if (i % 4096 == 0 && g_cancellable_is_cancelled (cancellable))
+        return;
       find_key (self->keys, word->lemma, &word->key);
     }
 }
@@ -489,7 +492,7 @@ les_features_new (const LesReading *reading,
   if (!g_cancellable_is_cancelled (cancellable))
     index_words (self, cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
-    index_keys (self);
+    index_keys (self, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     g_clear_pointer (&self, les_features_free);
   else

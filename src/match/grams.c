@@ -19,9 +19,20 @@ typedef struct
   guint32 unit;
 } GramAt;
 
-/* By hash, of the same hash by unit as before: least significant digit first, three rounds of eleven bits. */
+#define GRAMS_BETWEEN_CHECKS 65536
+
+static gboolean
+is_cancelled_at (guint         i,
+                 GCancellable *cancellable)
+{
+  return i % GRAMS_BETWEEN_CHECKS == 0 && g_cancellable_is_cancelled (cancellable);
+}
+
+/* By hash, of the same hash by unit as before: least significant digit first, three rounds of eleven bits. Leaves them in any order
+ * when cancelled. */
 static void
-sort_grams (GArray *grams)
+sort_grams (GArray       *grams,
+            GCancellable *cancellable)
 {
   g_autofree GramAt *spare = g_new (GramAt, grams->len + 1);
   GramAt *from = (GramAt *) (gpointer) grams->data, *to = spare;
@@ -31,11 +42,13 @@ sort_grams (GArray *grams)
       guint32 counts[2049] = { 0 };
       GramAt *swap;
 
-      for (guint i = 0; i < grams->len; i++)
+      for (guint i = 0; i < grams->len && !is_cancelled_at (i, cancellable); i++)
         counts[(from[i].hash >> shift & 2047) + 1]++;
       for (guint i = 0; i < 2048; i++)
         counts[i + 1] += counts[i];
-      for (guint i = 0; i < grams->len; i++)
+      if (g_cancellable_is_cancelled (cancellable))
+        return;
+      for (guint i = 0; i < grams->len && !is_cancelled_at (i, cancellable); i++)
         to[counts[from[i].hash >> shift & 2047]++] = from[i];
       swap = from;
       from = to;
@@ -125,12 +138,13 @@ static void
 count_grams (LesGrams     *self,
              const GramAt *grams,
              guint         n,
-             guint         n_units)
+             guint         n_units,
+             GCancellable *cancellable)
 {
   g_autofree guint *next = g_memdup2 (self->first->data, sizeof (guint) * (n_units + 1));
   LesGramCount *counts = (LesGramCount *) (gpointer) self->counts->data;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !is_cancelled_at (i, cancellable); i++)
     {
       if (i == 0 || grams[i].hash != grams[i - 1].hash)
         {
@@ -170,11 +184,11 @@ les_grams_new (const LesFeatures *features,
     {
       const GramAt *sorted = (const GramAt *) (gconstpointer) grams->data;
 
-      sort_grams (grams);
+      sort_grams (grams, cancellable);
       if (!g_cancellable_is_cancelled (cancellable))
         divide_counts (self, sorted, grams->len, features->units->len);
       if (!g_cancellable_is_cancelled (cancellable))
-        count_grams (self, sorted, grams->len, features->units->len);
+        count_grams (self, sorted, grams->len, features->units->len, cancellable);
     }
   les_array_trim (self->distinct);
   les_array_trim (self->counts);

@@ -133,7 +133,7 @@ les_groups_write (LesMatching *matching)
 {
   g_autoptr (GArray) edges = found_edges (matching);
   LesClusterView view = { score_of_nodes, article_of_node, matching };
-  g_autoptr (GPtrArray) clusters = les_clusters_new (edges, &view);
+  g_autoptr (GPtrArray) clusters = les_clusters_new (edges, &view, matching->watch);
 
   for (guint i = 0; i < clusters->len && !les_watch_ends (matching->watch, i, clusters->len); i++)
     write_group (matching, g_ptr_array_index (clusters, i));

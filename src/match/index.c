@@ -144,9 +144,10 @@ chain_copies (LesMatchIndex *self,
 
 /* Who is related */
 
-/* Enters the new articles among the relatives. */
-static void
-enter_new (LesMatchIndex *self)
+/* Enters the new articles among the relatives. FALSE when cancelled: then all are entered anew the next time. */
+static gboolean
+enter_new (LesMatchIndex *self,
+           LesWatch      *watch)
 {
   gboolean all = self->relatives == NULL;
 
@@ -158,9 +159,15 @@ enter_new (LesMatchIndex *self)
 
       if (article == NULL || (article->entered && !all))
         continue;
+      if (g_cancellable_is_cancelled (watch->cancellable))
+        {
+          g_clear_pointer (&self->relatives, les_relatives_free);
+          return FALSE;
+        }
       les_relatives_add (self->relatives, i, article->features);
       article->entered = TRUE;
     }
+  return TRUE;
 }
 
 static gboolean
@@ -240,8 +247,7 @@ relate (LesMatchIndex *self,
       g_clear_pointer (&self->relatives, les_relatives_free);
       return TRUE;
     }
-  enter_new (self);
-  if (!look_for_relatives (self, watch))
+  if (!enter_new (self, watch) || !look_for_relatives (self, watch))
     return FALSE;
   part_others (self);
   return TRUE;

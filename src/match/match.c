@@ -73,7 +73,7 @@ write_all (LesMatching           *matching,
     les_rerank_suggestions (matching->comparison, options->encoder, watch);
   if (!les_watch_stage (watch, 0.9))
     return FALSE;
-  les_sources_write (matching->comparison);
+  les_sources_write (matching->comparison, watch);
   if (!les_watch_stage (watch, 0.97))
     return FALSE;
   les_topics_write (matching);
@@ -105,7 +105,7 @@ les_match_with_index (LesMatchIndex         *index,
   gboolean                  done;
 
   if (options != NULL && options->kinds == LES_MATCH_VERBATIM)
-    done = les_watch_stage (&watch, 1) && les_runs_write (comparison, options->min_words, cancellable, NULL);
+    done = les_watch_stage (&watch, 1) && les_runs_write (comparison, options->min_words, &watch);
   else
     done = les_match_index_sync (index, readings, &watch) && (matching = les_matching_new (comparison, index, &watch)) != NULL &&
            write_all (matching, options, &watch);

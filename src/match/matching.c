@@ -179,6 +179,7 @@ les_matching_new (LesComparison *comparison,
   LesMatching *self = g_new0 (LesMatching, 1);
   GHashTableIter iter;
   gpointer pair;
+  guint n_pairs = 0;
 
   self->comparison = comparison;
   self->watch = watch;
@@ -192,10 +193,17 @@ les_matching_new (LesComparison *comparison,
   if (index->look == LES_LOOK_QUICKLY)
     self->compared = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_hash_table_iter_init (&iter, index->pairs);
-  while (g_hash_table_iter_next (&iter, NULL, &pair))
-    add_pair (self, index, pair);
+  while (g_hash_table_iter_next (&iter, NULL, &pair) && !les_watch_ends (watch, n_pairs, g_hash_table_size (index->pairs)))
+    {
+      add_pair (self, index, pair);
+      n_pairs++;
+    }
+  if (g_cancellable_is_cancelled (watch->cancellable))
+    return self;
   g_array_sort (self->links, compare_links);
   place_links (self);
+  if (g_cancellable_is_cancelled (watch->cancellable))
+    return self;
   if (self->compared != NULL)
     place_compared (self);
   if (self->articles->len > 2)

@@ -36,6 +36,7 @@ typedef struct
   GPtrArray     *places;     /* per article: GArray of int, the statement of each unit; NULL until asked for */
 } LesMatching;
 
+/* Where it is cancelled what is returned can only be freed. */
 LesMatching   *les_matching_new          (LesComparison     *comparison,
                                           LesMatchIndex     *index,
                                           const LesWatch    *watch);

@@ -5,6 +5,7 @@
 
 #include "match/runs.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "match/lexis.h"
@@ -14,8 +15,10 @@
 #define STOCK_WORDS 12u    /* a run that many articles share is a stock phrase unless it is longer */
 #define TELLING_WORDS 2u   /* of a run that are no function words */
 #define LABEL_WORDS 8u
+#define MOST_MAPPED (1u << 22) /* words of articles whose places are kept while runs are written */
 #define PARTS 16u          /* n-grams are sorted a part at a time, by the highest bits of their hashes: a 16th of the memory */
 #define PART_SHIFT 28
+#define STEPS 20u          /* of the progress in reading, in finding and in writing */
 
 /* The words of all articles in a row, a 0 before each article. */
 typedef struct
@@ -26,6 +29,7 @@ typedef struct
   GArray        *scratch;   /* LesToken, of the article being read */
   guint          n_articles;
   guint          min_words;
+  const LesWatch *watch;
 } Runs;
 
 typedef struct
@@ -56,6 +60,8 @@ read_article (Runs             *self,
     {
       guint32 hash;
 
+      if (i % 16384 == 0 && g_cancellable_is_cancelled (self->watch->cancellable))
+        return;
       if (tokens[i].kind != LES_TOKEN_WORD && tokens[i].kind != LES_TOKEN_NUMBER)
         continue;
       hash = (guint32) (les_fold_hash (text + tokens[i].span.start, tokens[i].span.length) >> 16) | 2;
@@ -86,9 +92,7 @@ function_words_of (const LesLanguage *language)
 }
 
 static gboolean
-read_all (Runs         *self,
-          GCancellable *cancellable,
-          GError      **error)
+read_all (Runs *self)
 {
   g_autoptr (GHashTable) languages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
 
@@ -98,7 +102,7 @@ read_all (Runs         *self,
       const LesLanguage *language = les_reading_get_language (reading);
       GHashTable *function_words = g_hash_table_lookup (languages, language);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (les_watch_ends (self->watch, (guint) ((guint64) STEPS * i / self->n_articles), 3 * STEPS))
         return FALSE;
       if (function_words == NULL)
         {
@@ -145,6 +149,8 @@ hash_grams (const Runs *self,
         guint32 hash = 2166136261u;
         guint telling = 0;
 
+        if (i % 16384 == 0 && g_cancellable_is_cancelled (self->watch->cancellable))
+          return hashes;
         for (guint k = 0; k < self->min_words; k++)
           {
             hash = (hash ^ WORD (self, i + k)) * 16777619u;
@@ -223,6 +229,13 @@ compare_class (const Runs *self,
       take_run (self, grams[i].word, grams[j].word, many, runs);
 }
 
+static gboolean
+is_cancelled_at (const Runs *self,
+                 guint       step)
+{
+  return step % 1024 == 0 && g_cancellable_is_cancelled (self->watch->cancellable);
+}
+
 /* Compares all places that share a gram of the part. */
 static void
 compare_part (const Runs *self,
@@ -230,7 +243,7 @@ compare_part (const Runs *self,
               guint       n,
               GArray     *runs)
 {
-  for (guint i = 0, m; i < n; i += m)
+  for (guint i = 0, m, steps = 0; i < n && !is_cancelled_at (self, steps++); i += m)
     {
       for (m = 1; i + m < n && grams[i + m].hash == grams[i].hash; m++)
         ;
@@ -240,8 +253,7 @@ compare_part (const Runs *self,
 }
 
 static GArray *
-find_runs (const Runs   *self,
-           GCancellable *cancellable)
+find_runs (const Runs *self)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
   guint counts[PARTS] = { 0 }, most = 0;
@@ -252,7 +264,7 @@ find_runs (const Runs   *self,
     most = MAX (most, counts[part]);
   grams = g_new (Gram, (gsize) most + 1);
   other = g_new (Gram, (gsize) most + 1);
-  for (guint part = 0; part < PARTS && !g_cancellable_is_cancelled (cancellable); part++)
+  for (guint part = 0; part < PARTS && !les_watch_ends (self->watch, STEPS + STEPS * part / PARTS, 3 * STEPS); part++)
     {
       guint n = 0;
 
@@ -279,6 +291,30 @@ compare_runs (gconstpointer a,
   return x->b < y->b ? -1 : x->b > y->b;
 }
 
+#define BUCKETS 256
+
+/* By the first byte of the hash, then within each: sorting all at once could not be cancelled. */
+static void
+sort_runs (const Runs *self,
+           GArray     *runs)
+{
+  g_autofree Run *unsorted = g_memdup2 (runs->data, sizeof (Run) * runs->len);
+  guint starts[BUCKETS + 1] = { 0 }, next[BUCKETS];
+
+  for (guint i = 0; i < runs->len; i++)
+    starts[(unsorted[i].hash >> 24) + 1]++;
+  for (guint i = 0; i < BUCKETS; i++)
+    {
+      starts[i + 1] += starts[i];
+      next[i] = starts[i];
+    }
+  for (guint i = 0; i < runs->len; i++)
+    g_array_index (runs, Run, next[unsorted[i].hash >> 24]++) = unsorted[i];
+  for (guint i = 0; i < BUCKETS && !g_cancellable_is_cancelled (self->watch->cancellable); i++)
+    if (starts[i + 1] > starts[i])
+      qsort (&g_array_index (runs, Run, starts[i]), starts[i + 1] - starts[i], sizeof (Run), compare_runs);
+}
+
 static int
 compare_words (gconstpointer a,
                gconstpointer b)
@@ -288,12 +324,46 @@ compare_words (gconstpointer a,
   return x < y ? -1 : x > y;
 }
 
-/* The words of an article, read when a run in it is written. */
+/* The words of the articles, read when a run in one is first written: runs go to and fro between articles. */
 typedef struct
 {
-  guint   article;
-  GArray *words; /* LesSpan */
+  GPtrArray *articles; /* per article: GArray of LesSpan, NULL */
+  guint      n_words;  /* in all of them */
 } WordMap;
+
+static void
+forget_words (gpointer words)
+{
+  if (words != NULL)
+    g_array_unref (words);
+}
+
+static const GArray *
+words_of (const Runs *self,
+          WordMap    *map,
+          guint       article)
+{
+  GArray *words = g_ptr_array_index (map->articles, article);
+  const LesToken *tokens;
+  guint n_tokens;
+
+  if (words != NULL)
+    return words;
+  if (map->n_words > MOST_MAPPED)
+    {
+      g_ptr_array_set_size (map->articles, 0);
+      g_ptr_array_set_size (map->articles, self->n_articles);
+      map->n_words = 0;
+    }
+  tokens = les_reading_read_tokens (les_comparison_get_reading (self->comparison, article), self->scratch, &n_tokens);
+  words = g_array_sized_new (FALSE, FALSE, sizeof (LesSpan), self->first[article + 1] - self->first[article]);
+  for (guint i = 0; i < n_tokens; i++)
+    if (tokens[i].kind == LES_TOKEN_WORD || tokens[i].kind == LES_TOKEN_NUMBER)
+      g_array_append_val (words, tokens[i].span);
+  map->n_words += words->len;
+  g_ptr_array_index (map->articles, article) = words;
+  return words;
+}
 
 static LesSpan
 span_of (const Runs *self,
@@ -302,24 +372,10 @@ span_of (const Runs *self,
          guint32     word,
          guint       length)
 {
-  const LesReading *reading = les_comparison_get_reading (self->comparison, article);
+  const GArray *words = words_of (self, map, article);
   guint from = word - self->first[article];
 
-  if (map->words == NULL || map->article != article)
-    {
-      guint n_tokens;
-      const LesToken *tokens = les_reading_read_tokens (reading, self->scratch, &n_tokens);
-
-      if (map->words == NULL)
-        map->words = g_array_new (FALSE, FALSE, sizeof (LesSpan));
-      g_array_set_size (map->words, 0);
-      map->article = article;
-      for (guint i = 0; i < n_tokens; i++)
-        if (tokens[i].kind == LES_TOKEN_WORD || tokens[i].kind == LES_TOKEN_NUMBER)
-          g_array_append_val (map->words, tokens[i].span);
-    }
-  return LES_SPAN (g_array_index (map->words, LesSpan, from).start,
-                   les_span_end (g_array_index (map->words, LesSpan, from + length - 1)));
+  return LES_SPAN (g_array_index (words, LesSpan, from).start, les_span_end (g_array_index (words, LesSpan, from + length - 1)));
 }
 
 /* The statement that begins last before the span's end and reaches into it; the nearest where none does. */
@@ -403,15 +459,18 @@ static void
 write_groups (const Runs *self,
               GArray     *runs)
 {
-  WordMap map = { 0 };
+  WordMap map = { g_ptr_array_new_with_free_func (forget_words), 0 };
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  g_array_sort (runs, compare_runs);
+  g_ptr_array_set_size (map.articles, self->n_articles);
+  sort_runs (self, runs);
   for (guint i = 0; i < runs->len;)
     {
       const Run *run = &g_array_index (runs, Run, i);
       guint kept = 0;
 
+      if (les_watch_ends (self->watch, (guint) (2 * STEPS + (guint64) STEPS * i / runs->len), 3 * STEPS))
+        break;
       g_array_set_size (places, 0);
       for (; i < runs->len && g_array_index (runs, Run, i).hash == run->hash && g_array_index (runs, Run, i).length == run->length; i++)
         {
@@ -425,16 +484,15 @@ write_groups (const Runs *self,
       g_array_set_size (places, kept);
       write_group (self, run, places, &map);
     }
-  g_clear_pointer (&map.words, g_array_unref);
+  g_ptr_array_unref (map.articles);
 }
 
 gboolean
-les_runs_write (LesComparison *comparison,
-                guint          min_words,
-                GCancellable  *cancellable,
-                GError       **error)
+les_runs_write (LesComparison  *comparison,
+                guint           min_words,
+                const LesWatch *watch)
 {
-  Runs self = { comparison };
+  Runs self = { .comparison = comparison, .watch = watch };
   g_autoptr (GArray) words = NULL, runs = NULL, scratch = g_array_new (FALSE, FALSE, sizeof (LesToken));
   g_autofree guint32 *first = NULL;
 
@@ -443,13 +501,13 @@ les_runs_write (LesComparison *comparison,
   self.n_articles = les_comparison_n_readings (comparison);
   words = self.words = g_array_new (FALSE, FALSE, sizeof (guint32));
   first = self.first = g_new (guint32, self.n_articles + 1);
-  if (!read_all (&self, cancellable, error))
+  if (!read_all (&self))
     return FALSE;
   g_array_set_size (words, words->len + 1);
   g_array_index (words, guint32, words->len - 1) = 0;
-  runs = find_runs (&self, cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  runs = find_runs (&self);
+  if (g_cancellable_is_cancelled (watch->cancellable))
     return FALSE;
   write_groups (&self, runs);
-  return TRUE;
+  return !g_cancellable_is_cancelled (watch->cancellable);
 }

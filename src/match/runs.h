@@ -8,8 +8,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
+#include "match/watch.h"
 #include "model/comparison.h"
 
 G_BEGIN_DECLS
@@ -17,9 +16,8 @@ G_BEGIN_DECLS
 #define LES_RUN_WORDS 5 /* the shortest run, where nothing else is asked for */
 
 /* Writes a group for each run of min_words words or more that two articles share. FALSE when cancelled. */
-gboolean les_runs_write (LesComparison *comparison,
-                         guint          min_words,
-                         GCancellable  *cancellable,
-                         GError       **error);
+gboolean les_runs_write (LesComparison  *comparison,
+                         guint           min_words,
+                         const LesWatch *watch);
 
 G_END_DECLS

@@ -96,12 +96,14 @@ count_statements (const LesReading *reading,
 }
 
 static GArray *
-read_members (const LesComparison *comparison)
+read_members (const LesComparison *comparison,
+              const LesWatch      *watch)
 {
   GArray *members = g_array_new (FALSE, TRUE, sizeof (Member));
+  guint   n_articles = les_comparison_n_readings (comparison);
 
   g_array_set_clear_func (members, member_clear);
-  for (guint article = 0; article < les_comparison_n_readings (comparison); article++)
+  for (guint article = 0; article < n_articles && !les_watch_ends (watch, article, 2 * n_articles); article++)
     {
       const LesReading   *reading = les_comparison_get_reading (comparison, article);
       const LesGazetteer *gazetteer = les_gazetteer_get (les_reading_get_language (reading));
@@ -111,7 +113,11 @@ read_members (const LesComparison *comparison)
 
       for (guint i = 0; i < n; i++)
         {
-          Member member = { .article = article, .position = i, .speaker = &speakers[i], .n_statements = counts[i] };
+          Member member;
+
+          if (i % 256 == 0 && g_cancellable_is_cancelled (watch->cancellable))
+            return members;
+          member = (Member) { .article = article, .position = i, .speaker = &speakers[i], .n_statements = counts[i] };
 
           if (speakers[i].institution != NULL || speakers[i].is_institution)
             member.office = institution_key (gazetteer, speakers[i].institution != NULL ? speakers[i].institution : speakers[i].name);
@@ -185,14 +191,22 @@ initials_of (const char *name)
   return g_string_free (initials, FALSE);
 }
 
+static gboolean
+is_cancelled_at (const LesWatch *watch,
+                 guint           step)
+{
+  return step % 256 == 0 && g_cancellable_is_cancelled (watch->cancellable);
+}
+
 /* Institutions under another key: a name without its state's adjective, a long name whose acronym is a source of its own. */
 static void
-join_offices (GArray *members)
+join_offices (GArray         *members,
+              const LesWatch *watch)
 {
   g_autoptr (GHashTable) nations = polls_new ();
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len && !is_cancelled_at (watch, i); i++)
     {
       Member *member = &g_array_index (members, Member, i);
       char   *at = member->office != NULL ? strchr (member->office, '@') : NULL;
@@ -207,7 +221,7 @@ join_offices (GArray *members)
           vote (nations, plain, at);
         }
     }
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len && !is_cancelled_at (watch, i); i++)
     {
       Member          *member = &g_array_index (members, Member, i);
       GHashTable      *states = member->office != NULL ? g_hash_table_lookup (nations, member->office) : NULL;
@@ -222,7 +236,7 @@ join_offices (GArray *members)
             member->source = g_steal_pointer (&initials);
         }
     }
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len && !is_cancelled_at (watch, i); i++)
     {
       Member *member = &g_array_index (members, Member, i);
 
@@ -253,19 +267,20 @@ person_key (const Member *member,
 
 /* Persons get the office that is told of them most often, everybody the key of a source. */
 static void
-assign_sources (GArray *members)
+assign_sources (GArray         *members,
+                const LesWatch *watch)
 {
   g_autoptr (GHashTable) given_names = polls_new ();
   g_autoptr (GHashTable) offices = polls_new ();
 
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len && !is_cancelled_at (watch, i); i++)
     {
       const Member *member = &g_array_index (members, Member, i);
 
       if (member->family != NULL && member->given != NULL)
         vote (given_names, member->family, member->given);
     }
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len && !is_cancelled_at (watch, i); i++)
     {
       Member *member = &g_array_index (members, Member, i);
 
@@ -275,7 +290,7 @@ assign_sources (GArray *members)
       if (member->office != NULL)
         vote (offices, member->source, member->office);
     }
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < members->len && !is_cancelled_at (watch, i); i++)
     {
       Member     *member = &g_array_index (members, Member, i);
       const char *office = member->source != NULL ? winner (offices, member->source) : member->office;
@@ -371,16 +386,19 @@ by_reach (gconstpointer a,
 }
 
 void
-les_sources_write (LesComparison *comparison)
+les_sources_write (LesComparison  *comparison,
+                   const LesWatch *watch)
 {
-  g_autoptr (GArray) members = read_members (comparison);
+  g_autoptr (GArray) members = read_members (comparison, watch);
   GArray            *sources = les_comparison_sources (comparison);
   guint              end;
 
-  join_offices (members);
-  assign_sources (members);
+  join_offices (members, watch);
+  assign_sources (members, watch);
+  if (g_cancellable_is_cancelled (watch->cancellable))
+    return;
   g_array_sort (members, by_source);
-  for (guint first = 0; first < members->len; first = end)
+  for (guint first = 0; first < members->len && !les_watch_ends (watch, members->len + sources->len, 2 * members->len); first = end)
     {
       const Member *member = &g_array_index (members, Member, first);
       LesSource     source = { .first_speaker = les_comparison_speakers (comparison)->len };

@@ -9,11 +9,13 @@
 
 #pragma once
 
+#include "match/watch.h"
 #include "model/comparison.h"
 
 G_BEGIN_DECLS
 
-/* Fills the comparison's sources and their speakers. */
-void les_sources_write (LesComparison *comparison);
+/* Fills the comparison's sources and their speakers; leaves them out when cancelled. */
+void les_sources_write (LesComparison  *comparison,
+                        const LesWatch *watch);
 
 G_END_DECLS

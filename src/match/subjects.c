@@ -195,7 +195,7 @@ collect_mentions (LesSubjects *self)
     }
   sort_mentions (self);
   mentions = (LesMention *) (gpointer) self->mentions->data;
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; i < self->mentions->len && !is_cancelled_at (self, i); i++)
     if (kept == 0 || compare_hashes (&mentions[i], &mentions[kept - 1]) != 0)
       mentions[kept++] = mentions[i];
   g_array_set_size (self->mentions, kept);
@@ -319,12 +319,14 @@ compare_positions (gconstpointer a,
 static void
 list_told (LesSubjects *self)
 {
-  self->first = g_new (guint, self->matching->n_nodes + 1);
+  self->first = g_new0 (guint, self->matching->n_nodes + 1);
   for (guint32 node = 0; node < self->matching->n_nodes; node++)
     {
       const LesUnit *unit = les_matching_unit (self->matching, node);
       const LesWord *words = les_features_words (les_matching_article (self->matching, node)->features, unit);
 
+      if (is_cancelled_at (self, node))
+        return;
       self->first[node] = self->told->len;
       for (guint w = 0; self->linked[node] && w < unit->n_words; w++)
         {
@@ -455,6 +457,8 @@ drop_lonely (LesSubjects *self)
     {
       guint n = 0;
 
+      if (is_cancelled_at (self, i))
+        break;
       for (guint k = 0; k < all[i].n; k++)
         if (mentions[all[i].first + k].near)
           mentions[all[i].first + n++] = mentions[all[i].first + k];

@@ -145,7 +145,8 @@ les_suggestions_write (LesMatching *matching)
   g_autofree guint8 *times = g_new0 (guint8, matching->n_nodes + 1);
   guint most = MIN (MOST_SUGGESTIONS, MAX (LEAST_OFFERED, SUGGESTIONS_AN_ARTICLE * matching->articles->len));
 
-  for (guint i = 0; i < ranked->len && les_comparison_suggestions (matching->comparison)->len < most; i++)
+  for (guint i = 0; i < ranked->len && les_comparison_suggestions (matching->comparison)->len < most &&
+                  !les_watch_ends (matching->watch, i, ranked->len); i++)
     {
       const Ranked *entry = &g_array_index (ranked, Ranked, i);
 

@@ -255,20 +255,45 @@ choose_subjects (Builder *self)
     }
 }
 
-static int
-compare_link_pointers (gconstpointer a,
-                       gconstpointer b,
-                       gpointer      data)
+typedef struct
 {
-  const guint64 *ranks = data;
-  const LesScored *x = *(const LesScored *const *) a, *y = *(const LesScored *const *) b;
-  float close_x = closeness (x), close_y = closeness (y);
+  const LesScored *link;
+  float            closeness;
+  guint64          low, high; /* the ranks of its nodes */
+} Close;
 
-  if (close_x != close_y)
-    return close_x > close_y ? -1 : 1;
-  if (MIN (ranks[x->node_a], ranks[x->node_b]) != MIN (ranks[y->node_a], ranks[y->node_b]))
-    return MIN (ranks[x->node_a], ranks[x->node_b]) < MIN (ranks[y->node_a], ranks[y->node_b]) ? -1 : 1;
-  return MAX (ranks[x->node_a], ranks[x->node_b]) < MAX (ranks[y->node_a], ranks[y->node_b]) ? -1 : 1;
+static int
+compare_close (gconstpointer a,
+               gconstpointer b)
+{
+  const Close *x = a, *y = b;
+
+  if (x->closeness != y->closeness)
+    return x->closeness > y->closeness ? -1 : 1;
+  if (x->low != y->low)
+    return x->low < y->low ? -1 : 1;
+  return x->high < y->high ? -1 : x->high > y->high;
+}
+
+/* The links by which a unit may join a topic, the closest first. */
+static GArray *
+list_close (const LesMatching *matching)
+{
+  GArray *close = g_array_new (FALSE, FALSE, sizeof (Close));
+
+  for (guint i = 0; i < matching->links->len; i++)
+    {
+      const LesScored *link = &g_array_index (matching->links, LesScored, i);
+      guint64 a = matching->node_ranks[link->node_a], b = matching->node_ranks[link->node_b];
+      Close entry = { link, closeness (link), MIN (a, b), MAX (a, b) };
+
+      if (i % 4096 == 0 && g_cancellable_is_cancelled (matching->watch->cancellable))
+        break;
+      if (link->score >= LEAST_CLOSE || entry.closeness >= LEAST_CLOSE)
+        g_array_append_val (close, entry);
+    }
+  g_array_sort (close, compare_close);
+  return close;
 }
 
 /* The topic of one of the link's units that the other joins with the fewest new pairs. */
@@ -305,19 +330,11 @@ find_host (Builder         *self,
 static void
 join_links (Builder *self)
 {
-  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  g_autoptr (GArray) links = list_close (self->matching);
 
-  for (guint i = 0; i < self->matching->links->len; i++)
-    {
-      LesScored *link = &g_array_index (self->matching->links, LesScored, i);
-
-      if (link->score >= LEAST_CLOSE || closeness (link) >= LEAST_CLOSE)
-        g_ptr_array_add (links, link);
-    }
-  g_ptr_array_sort_with_data (links, compare_link_pointers, self->matching->node_ranks);
   for (guint i = 0; i < links->len && self->left >= 1 && !les_watch_ends (self->matching->watch, 2 * links->len + i, 3 * links->len); i++)
     {
-      const LesScored *link = g_ptr_array_index (links, i);
+      const LesScored *link = g_array_index (links, Close, i).link;
       gint64 key = les_pair_key (link->node_a, link->node_b);
       guint host, fresh;
       guint32 joining;

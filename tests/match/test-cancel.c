@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "analyse/analyse.h"
+#include "import/import.h"
 #include "match/match.h"
 
 #include <string.h>
@@ -229,6 +230,60 @@ test_clock_analysis (void)
   g_assert_cmpuint (many, >, 10 * few);
 }
 
+static gpointer
+import_work (gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  return les_import_bytes (data, "a.txt", LES_IMPORT_DEFAULT, cancellable, error);
+}
+
+static guint
+count_import (guint n)
+{
+  g_autofree char *sentences = chatter (n, 5);
+  g_auto (GStrv) paragraphs = g_strsplit (sentences, ". ", -1);
+  char *text = g_strjoinv (".\n\n", paragraphs);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  return cancel_everywhere (import_work, bytes, (GDestroyNotify) les_article_unref);
+}
+
+/* So does its import. */
+static void
+test_clock_import (void)
+{
+  guint few = count_import (1000), many = count_import (20000);
+
+  g_assert_cmpuint (many, >, 10 * few);
+}
+
+static guint
+count_headings (guint n_headings)
+{
+  GString *text = g_string_new ("# Der Hafen\n\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LesArticle) article = NULL;
+
+  for (guint i = 0; i < n_headings; i++)
+    g_string_append_printf (text, "## „Deich %u bleibt morgen wieder geschlossen“\n\n", i);
+  for (guint i = 0; i < 600; i++)
+    g_string_append_printf (text, "„Die Werft hat am Abend %u Tage geschlossen“, sagte Bürgermeisterin Runa Tiedje.\n\n", i);
+  bytes = g_string_free_to_bytes (text);
+  article = les_import_bytes (bytes, "a.md", LES_IMPORT_DEFAULT, NULL, NULL);
+  g_assert_nonnull (article);
+  return cancel_everywhere (analyse_work, article, (GDestroyNotify) les_reading_unref);
+}
+
+/* Each quotation in a heading is looked for among all that is said below. */
+static void
+test_clock_headings (void)
+{
+  guint none = count_headings (0), many = count_headings (60);
+
+  g_assert_cmpuint (many, >=, none + 60 * 600 / 64);
+}
+
 typedef struct
 {
   double last;
@@ -262,6 +317,10 @@ test_progress (void)
   les_comparison_unref (les_match (readings, NULL, step_cb, &steps, NULL, NULL));
   g_assert_cmpfloat (steps.last, ==, 1);
   g_assert_cmpuint (steps.n, >=, 60);
+  steps = (Steps) { 0 };
+  les_comparison_unref (les_match (readings, &(LesMatchOptions) { .kinds = LES_MATCH_VERBATIM }, step_cb, &steps, NULL, NULL));
+  g_assert_cmpfloat (steps.last, ==, 1);
+  g_assert_cmpuint (steps.n, >=, 20);
 }
 
 int
@@ -272,6 +331,8 @@ main (int    argc,
   g_test_add_func ("/match/cancel/hostile", test_hostile);
   g_test_add_func ("/match/cancel/clock", test_clock);
   g_test_add_func ("/match/cancel/clock-analysis", test_clock_analysis);
+  g_test_add_func ("/match/cancel/clock-import", test_clock_import);
+  g_test_add_func ("/match/cancel/clock-headings", test_clock_headings);
   g_test_add_func ("/match/cancel/copies", test_copies);
   g_test_add_func ("/match/cancel/progress", test_progress);
   return g_test_run ();

@@ -51,7 +51,7 @@ cluster_world (World   *world,
         g_array_append_val (edges, edge);
     }
   les_edges_sort (edges, ranks);
-  clusters = les_clusters_new (edges, &view);
+  clusters = les_clusters_new (edges, &view, &LES_WATCH_NONE);
   for (guint i = 0; i < clusters->len; i++)
     {
       GArray *cluster = g_ptr_array_index (clusters, i);

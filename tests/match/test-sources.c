@@ -24,7 +24,7 @@ describe (GPtrArray *readings)
   const LesSource          *sources;
   guint                     n;
 
-  les_sources_write (comparison);
+  les_sources_write (comparison, &LES_WATCH_NONE);
   sources = les_comparison_get_sources (comparison, &n);
   for (guint i = 0; i < n; i++)
     {
@@ -118,7 +118,7 @@ test_many (void)
         g_ptr_array_add (readings, les_reading_ref (one));
       comparison = les_comparison_new (readings);
       begin = g_get_monotonic_time ();
-      les_sources_write (comparison);
+      les_sources_write (comparison, &LES_WATCH_NONE);
       times[round] = g_get_monotonic_time () - begin;
       les_comparison_get_sources (comparison, &n);
       g_assert_cmpuint (n, ==, 2 + (round == 0 ? 1000 : 8000));
