@@ -75,6 +75,27 @@ les_words_events (const LesComparison *comparison)
 }
 
 /**
+ * les_words_limits:
+ *
+ * Returns: (transfer full) (nullable): what was left out, in one paragraph
+ */
+char *
+les_words_limits (const LesComparison *comparison)
+{
+  guint n;
+  const LesLimit *limits = les_comparison_get_limits (comparison, &n);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *limit = les_limit_to_string (&limits[i]);
+
+      g_string_append_printf (all, "%s%s", i > 0 ? " " : "", limit);
+    }
+  return n > 0 ? g_string_free (g_steal_pointer (&all), FALSE) : NULL;
+}
+
+/**
  * les_words_missing:
  *
  * Returns: (transfer full) (nullable): in which articles of the same event it was not found

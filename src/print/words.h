@@ -46,6 +46,9 @@ char       *les_words_comparison (const LesComparison *comparison);
 /* "The articles report on 2 events: A (taz, ARD); B (FAZ)."; NULL where they report on one or none is known. */
 char       *les_words_events   (const LesComparison *comparison);
 
+/* What was left out so that comparing came to an end, sentence by sentence; NULL where nothing was. */
+char       *les_words_limits   (const LesComparison *comparison);
+
 /* The outlets of the group's event that lack it: "Not found in: taz, FAZ"; NULL where all have it. */
 char       *les_words_missing  (const LesComparison *comparison,
                                 const LesGroup      *group);

@@ -27,6 +27,19 @@ articles_cb (LesWindow *self)
     les_window_enable (self, actions[i], n > 0);
 }
 
+/* What was left out so that comparing came to an end: nobody is to take it for all there is. */
+static void
+tell_limits (LesWindow     *self,
+             LesComparison *comparison)
+{
+  g_autofree char *limits = comparison != NULL ? les_words_limits (comparison) : NULL;
+
+  if (limits != NULL)
+    gtk_label_set_text (self->limits_text, limits);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->limits_text), limits);
+  gtk_revealer_set_reveal_child (self->limits, limits != NULL);
+}
+
 static void
 comparison_cb (LesWindow *self)
 {
@@ -38,6 +51,7 @@ comparison_cb (LesWindow *self)
     gtk_label_set_text (self->banner_text, events);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner_text), events);
   gtk_revealer_set_reveal_child (self->banner, events != NULL);
+  tell_limits (self, comparison);
   les_window_enable (self, "order-by-event", events != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     les_window_enable (self, actions[i], comparison != NULL);

@@ -46,6 +46,8 @@ struct _LesWindow
   GtkRevealer      *banner;
   GtkLabel         *banner_text;
   GtkWidget        *banner_button;
+  GtkRevealer      *limits;
+  GtkLabel         *limits_text;
   GtkRevealer      *progress;
   GtkLabel         *progress_text;
   GtkProgressBar   *progress_bar;

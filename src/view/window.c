@@ -185,6 +185,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LesWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, LesWindow, limits);
+  gtk_widget_class_bind_template_child (widget_class, LesWindow, limits_text);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, progress_text);
   gtk_widget_class_bind_template_child (widget_class, LesWindow, progress_bar);

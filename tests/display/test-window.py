@@ -295,6 +295,19 @@ def counter(a):
     return lambda: int(label.name.split(" of ")[1])
 
 
+def test_what_was_left_out_is_told():
+    """A sentence said hundreds of times over is linked at its first places only."""
+    files = []
+    for name in ("flut", "ebbe"):
+        files.append(os.path.join(ui.TMP, name + ".txt"))
+        with open(files[-1], "w", encoding="utf-8") as out:
+            out.write("Die Flut kam in der Nacht.\n\n" + 600 * "Der Hafen von Altheim bleibt geschlossen.\n\n")
+    a = start(*files)
+    ui.poll(lambda: len(panes(a)) == 2, "both panes", 30)
+    wait_label(a, "repeated again and again", 30)
+    return a
+
+
 def test_suggestions_are_decided_by_key_and_click_and_undone():
     a = sample()
     rows(a)[0].click()

@@ -99,6 +99,23 @@ test_groups (void)
 }
 
 static void
+test_limits (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (LesComparison) comparison = les_comparison_new (none);
+  g_autofree char *limits = NULL;
+
+  g_assert_null (les_words_limits (comparison));
+  les_comparison_add_limit (comparison, LES_LIMIT_LONG_ARTICLES, 0);
+  g_assert_null (les_words_limits (comparison));
+  les_comparison_add_limit (comparison, LES_LIMIT_MANY_ARTICLES, 60);
+  les_comparison_add_limit (comparison, LES_LIMIT_REPETITIONS, 1);
+  limits = les_words_limits (comparison);
+  g_assert_cmpstr (limits, ==, "Of 60 articles each was compared only with the few that it shares most rare words with. "
+                   "A sentence that is repeated again and again was not linked at 1 further place.");
+}
+
+static void
 test_speaker_and_how (void)
 {
   g_autoptr (LesArticle) article = article_of ("a", NULL, NULL, "One.");
@@ -132,6 +149,7 @@ main (int    argc,
   g_test_add_func ("/words/dates", test_dates);
   g_test_add_func ("/words/outlet-and-title", test_outlet_and_title);
   g_test_add_func ("/words/groups", test_groups);
+  g_test_add_func ("/words/limits", test_limits);
   g_test_add_func ("/words/speaker-and-how", test_speaker_and_how);
   return g_test_run ();
 }
