@@ -32,12 +32,23 @@ def documented(heading):
     return sorted(name for row in rows for name in row.split(", "))
 
 
+# Programs that configuring the build stops without, though nothing is compiled with them, and the package that has each.
+CONFIGURED = {"update_desktop_database": "desktop-file-utils", "update_mime_database": "shared-mime-info"}
+
+
 class Dependencies(unittest.TestCase):
     def test_reasons(self):
         for group, heading in GROUPS.items():
             with self.subTest(group):
                 self.assertTrue(packages(group))
                 self.assertEqual(packages(group), documented(heading))
+
+    def test_configuring(self):
+        asked = re.findall(r"^ +(update_\w+): true,$", read("data", "meson.build"), re.MULTILINE)
+        self.assertEqual(sorted(asked), sorted(CONFIGURED))
+        for name in asked:
+            with self.subTest(name):
+                self.assertIn(CONFIGURED[name], packages("build"))
 
 
 if __name__ == "__main__":
