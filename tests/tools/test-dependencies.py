@@ -5,6 +5,7 @@
 
 usage: test-dependencies.py SOURCE-ROOT
 """
+import glob
 import os
 import re
 import sys
@@ -35,6 +36,9 @@ def documented(heading):
 # Programs that configuring the build stops without, though nothing is compiled with them, and the package that has each.
 CONFIGURED = {"update_desktop_database": "desktop-file-utils", "update_mime_database": "shared-mime-info"}
 
+# Programs that configuring looks for by name: Meson brings Python, and a Debian always has the others.
+ALWAYS_THERE = {"/usr/bin/python3", "python3", "sh", "env"}
+
 
 class Dependencies(unittest.TestCase):
     def test_reasons(self):
@@ -49,6 +53,12 @@ class Dependencies(unittest.TestCase):
         for name in asked:
             with self.subTest(name):
                 self.assertIn(CONFIGURED[name], packages("build"))
+
+    def test_programs(self):
+        builds = glob.glob(os.path.join(ROOT, "tests", "**", "meson.build"), recursive=True)
+        asked = [name for path in builds for call in re.findall(r"find_program *\(([^)]*)\)", read(path)) for name in re.findall(r"'([^']+)'", call)]
+        self.assertIn("sh", asked)
+        self.assertLessEqual(set(asked), ALWAYS_THERE)
 
 
 if __name__ == "__main__":
