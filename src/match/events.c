@@ -6,9 +6,9 @@
 #include "match/events.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "match/day.h"
 #include "match/groups.h"
 #include "match/event-label.h"
 #include "match/pair-key.h"
@@ -24,45 +24,6 @@
 #define LEAD 6              /* units in which an article says what it reports */
 #define NEAREST 0.12        /* mean closeness of the units of two undated articles that report one event … */
 #define NEARER 1.12         /* … and how much nearer they are to one another than to any third */
-
-typedef struct
-{
-  int year, month, day; /* 0: unknown */
-} Date;
-
-typedef enum
-{
-  DATES_UNKNOWN,
-  DATES_FIT,
-  DATES_DIFFER,
-} DateFit;
-
-static Date
-date_of (const LesIndexed *article)
-{
-  const char *published = les_article_get_published (les_reading_get_article (article->reading));
-  Date date = { 0 };
-
-  if (published != NULL)
-    sscanf (published, "%4d-%2d-%2d", &date.year, &date.month, &date.day);
-  return date;
-}
-
-static DateFit
-compare_dates (Date a,
-               Date b)
-{
-  int days;
-
-  if (a.year == 0 || b.year == 0)
-    return DATES_UNKNOWN;
-  if (a.month == 0 || b.month == 0)
-    return a.year == b.year ? DATES_UNKNOWN : DATES_DIFFER;
-  if (a.day == 0 || b.day == 0)
-    return a.year == b.year && a.month == b.month ? DATES_FIT : DATES_DIFFER;
-  days = (a.year - b.year) * 365 + (a.month - b.month) * 30 + a.day - b.day;
-  return ABS (days) <= DAYS_APART ? DATES_FIT : DATES_DIFFER;
-}
 
 /* The names of an article with the number of their units: lemma → count. */
 static GHashTable *
@@ -145,13 +106,13 @@ report_the_same (Events *self,
 
   if (x->features->rank == y->features->rank)
     return TRUE;
-  switch (compare_dates (date_of (x), date_of (y)))
+  switch (les_day_compare (les_day_of (x->features), les_day_of (y->features), DAYS_APART))
     {
-    case DATES_DIFFER:
+    case LES_DAYS_DIFFER:
       return retold && n_links >= COPY_SHARE * n_units;
-    case DATES_FIT:
+    case LES_DAYS_FIT:
       return retold || (n_links > 0 && names_cosine (names_at (self, a), names_at (self, b)) >= SAME_NAMES);
-    case DATES_UNKNOWN:
+    case LES_DAYS_UNKNOWN:
     default:
       return retold;
     }
@@ -262,7 +223,7 @@ join_undated (Events *self)
         const LesIndexed *x = g_ptr_array_index (self->matching->articles, a), *y = g_ptr_array_index (self->matching->articles, b);
         guint root_a = root_of (self, a), root_b = root_of (self, b);
 
-        if (root_a != root_b && compare_dates (date_of (x), date_of (y)) == DATES_UNKNOWN && are_nearest (near, n, a, b) &&
+        if (root_a != root_b && les_day_compare (les_day_of (x->features), les_day_of (y->features), DAYS_APART) == LES_DAYS_UNKNOWN && are_nearest (near, n, a, b) &&
             names_cosine (names_at (self, a), names_at (self, b)) >= SAME_NAMES && share_act (x->features, y->features))
           self->parent[MAX (root_a, root_b)] = MIN (root_a, root_b);
       }

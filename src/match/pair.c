@@ -6,9 +6,9 @@
 #include "match/pair.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
+#include "match/day.h"
 #include "text/array.h"
 
 #define DENSE_CELLS (1u << 18)  /* pairs of units that are counted in one table */
@@ -382,26 +382,12 @@ look_for_run (const LesFeatures *a,
     }
 }
 
-/* Days since the year 0 of an ISO 8601 date to the day, or 0. */
-static int
-day_of (const char *date)
-{
-  int year, month, day;
-
-  if (date == NULL || sscanf (date, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12 || day < 1 || day > 31)
-    return 0;
-  return year * 365 + year / 4 + (month - 1) * 30 + day;
-}
-
 /* What two articles that appeared weeks apart report is rarely one event: generic words don't make it one. */
 static float
 distance_in_time (const LesFeatures *a,
                   const LesFeatures *b)
 {
-  int day_a = day_of (les_article_get_published (les_reading_get_article (a->reading)));
-  int day_b = day_of (les_article_get_published (les_reading_get_article (b->reading)));
-
-  return day_a > 0 && day_b > 0 && ABS (day_a - day_b) > SAME_EVENT_DAYS ? TIME_PENALTY : 0;
+  return les_day_compare (les_day_of (a), les_day_of (b), SAME_EVENT_DAYS) == LES_DAYS_DIFFER ? TIME_PENALTY : 0;
 }
 
 static GHashTable *
