@@ -54,14 +54,18 @@ gboolean les_evidence_is_sure (const LesEvidence *evidence);
 
 /* The same with what the two articles share beside: where one retells the other, more pairs hold than where both only touch on
  * a subject. shared sums les_kinship_part() of the other pairs; n_units are the shorter article's; beside is the best score (0…1)
- * of a pair of sentences that stand right beside these two. */
+ * of a pair of sentences that stand right beside these two. Of two reports of one event, what both tell stands at the top: what
+ * les_order_logit() says of the place of either unit in its article of n_units is added before. */
 float les_kinship_part     (float              logit);
 float les_kinship_logit    (float              logit,
                             float              shared,
                             guint              n_units,
-                                float              beside);
+                            float              beside);
+float les_order_logit      (guint              unit,
+                            guint              n_units);
 
-/* The same with what a third article says: support is the best lesser score of both units with one of its units. */
+/* The same with what a third article says: support is the best lesser score of both units with one of its units. One that says
+ * nothing of it changes nothing. */
 float les_support_logit    (float              logit,
                             float              support);
 

@@ -145,7 +145,7 @@ list_neighbours (const LesMatching *self,
   return all;
 }
 
-/* Two statements that both are what a third article says are likelier to be one; where there is a third, its silence counts too. */
+/* Two statements that both are what a third article says are likelier to be one. */
 static void
 add_support (LesMatching *self)
 {

@@ -17,18 +17,18 @@
 #define MOST_TWINS 64           /* places of one sentence that stands word for word in both */
 #define MOST_CANDIDATES 200000u
 #define SAME_EVENT_DAYS 10      /* between two reports of one event */
-#define TIME_PENALTY 1.2f
+#define TIME_PENALTY 1.14f
 #define DISTANT 0.125f          /* share of an article that another says too, below which they only touch on a subject */
-#define DISTANT_PENALTY 1.6f
+#define DISTANT_PENALTY 1.52f
 #define TELLING 15              /* units of an article from which on the share tells anything */
-#define FOREIGN_GRAMS 0.3f      /* what two sentences of one meaning would share in letters, were they of one language */
-#define SURE_LOGIT 0.6f
+#define FOREIGN_GRAMS 0.33f      /* what two sentences of one meaning would share in letters, were they of one language */
+#define SURE_LOGIT 0.31f
 #define QUICK_COVER 0.22f       /* below it only chance would make a link */
 #define TWIN_PENALTY 4.0f
 #define RUN_WORDS 7             /* in a row that no two writers hit on by chance */
 #define RUN_WEIGHTY 3           /* of them that say something; names only say of whom */
-#define RUN_LOGIT 1.0f
-#define RUN_STEP 0.3f
+#define RUN_LOGIT 0.7f
+#define RUN_STEP 0.28f
 
 /* Weight that two units share before they are looked at, and the score below which a pair is not even worth remembering. */
 static const float least_shared[] = { 0.8f, 5.5f };
@@ -447,6 +447,13 @@ scores_beside (const GArray *candidates)
   return beside;
 }
 
+static float
+order_of (const LesPair      *self,
+          const LesCandidate *candidate)
+{
+  return les_order_logit (candidate->a, self->a->units->len) + les_order_logit (candidate->b, self->b->units->len);
+}
+
 /* Weighs each candidate by what the articles share beside it, and drops what is not worth remembering. */
 static void
 weigh_kinship (LesPair      *self,
@@ -463,14 +470,18 @@ weigh_kinship (LesPair      *self,
     {
       LesCandidate candidate = g_array_index (self->candidates, LesCandidate, i);
       float beside = MAX (shared - les_kinship_part (candidate.logit), 0);
+      gboolean distant;
 
       if ((i & 63) == 0 && g_cancellable_is_cancelled (cancellable))
         break;
 
+      distant = n_units >= TELLING && beside < DISTANT * n_units;
+      if (distant)
+        candidate.logit -= MAX (order_of (self, &candidate), 0);
       candidate.logit = les_kinship_logit (candidate.logit, beside, n_units, next[i]) - penalty;
       if (les_evidence_is_sure (&candidate.evidence))
         candidate.logit = MAX (candidate.logit, SURE_LOGIT);
-      else if (n_units >= TELLING && beside < DISTANT * n_units)
+      else if (distant)
         candidate.logit -= DISTANT_PENALTY;
       if (candidate.evidence.matched > 0.7f)
         look_for_run (self->a, self->b, &candidate);
@@ -518,7 +529,7 @@ les_pair_new (const LesFeatures *a,
       candidate.evidence.grams = les_gram_pair_cosine (&grams, pair->a, pair->b);
       if (foreign)
         candidate.evidence.grams = MAX (candidate.evidence.grams, FOREIGN_GRAMS * candidate.evidence.whole * candidate.evidence.whole);
-      candidate.logit = les_evidence_logit (&candidate.evidence);
+      candidate.logit = les_evidence_logit (&candidate.evidence) + order_of (self, &candidate);
       if (candidate.logit >= least_logit[look])
         g_array_append_val (self->candidates, candidate);
     }
