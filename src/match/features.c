@@ -18,7 +18,7 @@
 #define MOST_LINES 8     /* that one sentence is wrapped into */
 #define SHORT_UNIT 160   /* bytes; of a shorter sentence more is needed to be understood */
 #define SHORT_SHARE 0.7f /* of a sentence that its clauses must make up to stand for it */
-#define LONG_SHARE 0.5f
+#define LONG_SHARE 0.6f
 #define CLAUSE_WORDS 2   /* content words a clause has at least */
 #define PART_TOKENS 64u  /* of a sentence that is too long to be one; comparing two parts takes the square of it */
 

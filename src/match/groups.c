@@ -10,6 +10,7 @@
 #include "match/filter.h"
 #include "match/kind.h"
 #include "match/label.h"
+#include "match/sayings.h"
 
 #define MOST_LINKS 64u /* of a member; a group that more articles share is wire copy, and all alike */
 
@@ -51,17 +52,19 @@ found_edges (LesMatching *matching)
   return edges;
 }
 
-/* The span of a member: the clauses that its links in the group say it with. */
+/* The span of a member: the clauses of its sentence that its links in the group say it with, or what is quoted of several. */
 static LesSpan
-member_span (LesMatching  *matching,
-             const GArray *cluster,
-             guint32       node)
+member_span (LesMatching     *matching,
+             const LesSaying *saying,
+             guint32          node)
 {
   guint64 clauses = 0;
 
-  for (guint i = 0; i < cluster->len; i++)
+  if (saying->n_units > 1)
+    return les_sayings_span (matching, node, saying->n_units);
+  for (guint i = 0; i < saying->nodes->len; i++)
     {
-      guint32 other = g_array_index (cluster, guint32, i);
+      guint32 other = g_array_index (saying->nodes, guint32, i);
       const LesScored *link = other != node ? les_matching_link (matching, node, other) : NULL;
 
       if (link != NULL && link->score >= LES_FOUND_SCORE)
@@ -71,13 +74,36 @@ member_span (LesMatching  *matching,
                                clauses != 0 ? clauses : G_MAXUINT64);
 }
 
+/* The best of the links between the sentences of two members; all of them are part of the group. */
+static const LesScored *
+take_links (LesMatching *matching,
+            guint32      a,
+            guint32      b,
+            guint        n_units)
+{
+  LesScored *best = NULL;
+
+  for (guint i = 0; i < n_units; i++)
+    {
+      LesScored *scored = les_matching_link (matching, a + i, b + i);
+
+      if (scored == NULL)
+        continue;
+      scored->grouped = TRUE;
+      if (best == NULL || scored->score > best->score)
+        best = scored;
+    }
+  return best;
+}
+
 /* Links of the group: each scored pair of its members from two articles. */
 static void
-add_links (LesMatching   *matching,
-           const GArray  *cluster,
-           const LesSpan *spans,
-           LesGroup      *group)
+add_links (LesMatching     *matching,
+           const LesSaying *saying,
+           const LesSpan   *spans,
+           LesGroup        *group)
 {
+  const GArray *cluster = saying->nodes;
   GArray *links = les_comparison_links (matching->comparison);
 
   group->first_link = links->len;
@@ -85,15 +111,18 @@ add_links (LesMatching   *matching,
     for (guint j = i + 1; j < cluster->len && j <= i + MOST_LINKS; j++)
       {
         guint32 a = g_array_index (cluster, guint32, i), b = g_array_index (cluster, guint32, j);
-        LesScored *scored = les_matching_link (matching, a, b);
+        const LesScored *scored = take_links (matching, a, b, saying->n_units);
+        LesUnit unit_a, unit_b;
         LesLink link = { .a = i, .b = j };
         LesMeeting meeting;
 
         if (scored == NULL)
           continue;
-        scored->grouped = TRUE;
         link.score = scored->score;
-        meeting = les_meeting_between (matching, a, spans[i], b, spans[j]);
+        unit_a = les_sayings_unit (matching, a, saying->n_units);
+        unit_b = les_sayings_unit (matching, b, saying->n_units);
+        meeting = (LesMeeting) { les_matching_article (matching, a)->features, les_matching_article (matching, b)->features,
+                                 &unit_a, &unit_b, spans[i], spans[j] };
         les_kind_explain (matching->comparison, &meeting, &link);
         g_array_append_val (links, link);
       }
@@ -101,9 +130,10 @@ add_links (LesMatching   *matching,
 }
 
 static void
-write_group (LesMatching  *matching,
-             const GArray *cluster)
+write_group (LesMatching     *matching,
+             const LesSaying *saying)
 {
+  const GArray *cluster = saying->nodes;
   GArray *parts = les_comparison_parts (matching->comparison);
   g_autofree LesSpan *spans = g_new (LesSpan, cluster->len);
   LesGroup group = { .first_member = parts->len };
@@ -113,7 +143,7 @@ write_group (LesMatching  *matching,
       guint32 node = g_array_index (cluster, guint32, i);
       LesPart part;
 
-      spans[i] = member_span (matching, cluster, node);
+      spans[i] = member_span (matching, saying, node);
       if (!les_matching_part (matching, node, spans[i], &part))
         {
           g_array_set_size (parts, group.first_member);
@@ -122,7 +152,7 @@ write_group (LesMatching  *matching,
       g_array_append_val (parts, part);
     }
   group.n_members = cluster->len;
-  add_links (matching, cluster, spans, &group);
+  add_links (matching, saying, spans, &group);
   les_group_sum_up (matching->comparison, &group);
   group.label = les_label_cluster (matching, cluster);
   g_array_append_val (les_comparison_groups (matching->comparison), group);
@@ -135,6 +165,8 @@ les_groups_write (LesMatching *matching)
   LesClusterView view = { score_of_nodes, article_of_node, matching };
   g_autoptr (GPtrArray) clusters = les_clusters_new (edges, &view, matching->watch);
 
-  for (guint i = 0; i < clusters->len && !les_watch_ends (matching->watch, i, clusters->len); i++)
-    write_group (matching, g_ptr_array_index (clusters, i));
+  g_autoptr (GPtrArray) sayings = les_sayings_new (matching, clusters);
+
+  for (guint i = 0; i < sayings->len && !les_watch_ends (matching->watch, i, sayings->len); i++)
+    write_group (matching, g_ptr_array_index (sayings, i));
 }
