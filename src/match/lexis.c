@@ -15,6 +15,7 @@
 #define CACHE_BITS 17 /* the vocabulary of thousands of articles, 14 MB when full */
 #define CACHE_SLOTS (1u << CACHE_BITS)
 #define CACHED_LENGTH 32 /* bytes of a word that is kept */
+#define SHORTEST_COMPOUND 9 /* bytes */
 #define SHORTEST_ROOT 4 /* what an ending must leave */
 #define COMMON_WEIGHT 0.45f /* a word of any text: "erreichen", "Lage" */
 #define RELAY_WEIGHT 0.2f /* a news agency: who brings it, not what */
@@ -176,27 +177,42 @@ root_of (const LesLexis *self,
   char folded[LONGEST_WORD];
   gsize n = les_fold_word (lemma, length, FALSE, folded, sizeof folded), cut = 0;
 
-  for (guint i = 0; i < les_word_list_size (self->derivation); i++)
-    {
-      const char *ending = les_word_list_key (self->derivation, i);
-      gsize m = strlen (ending);
+  for (guint round = 0; round < 2; round++, n -= cut, cut = 0)
+    for (guint i = 0; i < les_word_list_size (self->derivation); i++)
+      {
+        const char *ending = les_word_list_key (self->derivation, i);
+        gsize m = strlen (ending);
 
-      if (m > cut && n >= m + SHORTEST_ROOT && memcmp (folded + n - m, ending, m) == 0)
-        cut = m;
-    }
-  return les_lexis_hash (folded, n - cut) ^ 0x30303030u;
+        if (m > cut && n >= m + SHORTEST_ROOT && memcmp (folded + n - m, ending, m) == 0)
+          cut = m;
+      }
+  return les_lexis_hash (folded, n) ^ 0x30303030u;
 }
 
-/* The part of a compound before its head, without hyphen or linking s. */
+/* Where the head of a compound begins in its lemma, or 0: of one that the lexicon lacks, and of a noun that it has as one word. */
 static gsize
-modifier_length (const LesMorph *morph)
+head_begins (const LesLexis *self,
+             const LesMorph *morph,
+             LesWordClass    word_class)
 {
-  gsize n = strlen (morph->lemma), m = strlen (morph->head);
+  gsize n = strlen (morph->lemma), m;
 
-  if (m + 3 > n || strcmp (morph->lemma + n - m, morph->head) != 0)
+  if (morph->head == NULL)
+    return word_class == LES_CLASS_NOUN && n >= SHORTEST_COMPOUND ? les_morph_split (self->language, morph->lemma) : 0;
+  m = strlen (morph->head);
+  return m < n && strcmp (morph->lemma + n - m, morph->head) == 0 ? n - m : 0;
+}
+
+/* The length of what stands before the head, without hyphen or linking s; 0 where that is too little. */
+static gsize
+modifier_length (const char *lemma,
+                 gsize       head)
+{
+  gsize n = head;
+
+  if (n < 3)
     return 0;
-  n -= m;
-  if (morph->lemma[n - 1] == '-' || (morph->lemma[n - 1] == 's' && n > 4))
+  if (lemma[n - 1] == '-' || (lemma[n - 1] == 's' && n > 4))
     n--;
   return n >= 3 ? n : 0;
 }
@@ -207,12 +223,17 @@ add_senses_of (const LesLexis *self,
                LesMeaning     *meaning)
 {
   GArray *senses = g_hash_table_lookup (self->senses, GUINT_TO_POINTER (hash_folded (lemma, strlen (lemma))));
-  guint n = 0;
 
-  while (n < LES_MAX_SENSES && meaning->senses[n] != 0)
-    n++;
-  for (guint i = 0; senses != NULL && i < senses->len && n < LES_MAX_SENSES; i++)
-    meaning->senses[n++] = g_array_index (senses, guint32, i);
+  for (guint i = 0; senses != NULL && i < senses->len; i++)
+    {
+      guint32 sense = g_array_index (senses, guint32, i);
+      guint n = 0;
+
+      while (n < LES_MAX_SENSES && meaning->senses[n] != 0 && meaning->senses[n] != sense)
+        n++;
+      if (n < LES_MAX_SENSES)
+        meaning->senses[n] = sense;
+    }
 }
 
 static void
@@ -312,7 +333,7 @@ work_out (const LesLexis *self,
   static const float weights[LES_N_CLASSES] = { 0, 1.1f, 1.0f, 1.0f, 0.7f, 0.75f, 0.4f };
   LesMorph morph = les_morph_word (self->language, word, length, at_start);
   LesWordKey spelt, lemma;
-  gsize modifier;
+  gsize head, modifier;
 
   memset (meaning, 0, sizeof *meaning);
   les_word_key_init (&spelt, word, (gssize) length);
@@ -329,13 +350,16 @@ work_out (const LesLexis *self,
   meaning->weight = weights[meaning->word_class] * (meaning->speech ? 0.45f : 1.0f);
   add_senses_of (self, morph.lemma, meaning);
   add_poles_of (self, morph.lemma, meaning);
-  if (morph.head != NULL)
+  head = head_begins (self, &morph, meaning->word_class);
+  if (morph.head != NULL || head > 0)
     {
-      meaning->roots[0] = root_of (self, morph.head, strlen (morph.head));
-      modifier = modifier_length (&morph);
+      const char *last = head > 0 ? morph.lemma + head : morph.head;
+
+      meaning->roots[0] = root_of (self, last, strlen (last));
+      modifier = modifier_length (morph.lemma, head);
       if (modifier > 0)
         meaning->roots[1] = root_of (self, morph.lemma, modifier);
-      add_senses_of (self, morph.head, meaning);
+      add_senses_of (self, last, meaning);
     }
   else if (meaning->word_class != LES_CLASS_NAME || strlen (morph.lemma) > 6)
     meaning->roots[0] = root_of (self, morph.lemma, strlen (morph.lemma));

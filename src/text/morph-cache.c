@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "text/morph-guess.h"
 #include "text/morph-private.h"
 
 #include <string.h>
@@ -232,4 +233,13 @@ les_morph_word_folded (const LesLanguage *language,
     slot->folded = fold_and_intern (word, length);
   *folded = slot->folded;
   return slot->morph;
+}
+
+gsize
+les_morph_split (const LesLanguage *language,
+                 const char        *lemma)
+{
+  const LesMorphProfile *profile = get_profile (get_cache (), language);
+
+  return profile->reader != NULL && profile->capital_nouns ? les_guess_known_head (language, profile->reader, lemma, strlen (lemma)) : 0;
 }

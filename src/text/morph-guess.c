@@ -12,6 +12,7 @@
 #define MIN_PART 3         /* characters: "Tag", "Weg" */
 #define MIN_SURE_HEAD 6    /* a head this long makes a compound of an unknown word too: "Kyjiwbesuch" */
 #define MIN_UNKNOWN_PART 4
+#define MIN_KNOWN_PART 4   /* bytes, of a compound that the lexicon has as one word: shorter parts are chance, "Ver-lust" */
 #define MAX_WORD 80        /* bytes; longer words are no words of a lexicon */
 #define MAX_DEPTH 3        /* compounds in compounds */
 
@@ -173,6 +174,44 @@ les_guess_head (const LesLanguage *language,
                     (n_characters - position >= MIN_SURE_HEAD && position >= MIN_UNKNOWN_PART)))
         return offset;
     }
+  return 0;
+}
+
+/* A known noun, as it stands or without a linking element. */
+static gboolean
+is_noun_part (const Splitter *splitter,
+              const char     *part,
+              gsize           length)
+{
+  char buffer[MAX_WORD + 8];
+  gsize n = with_capital (part, length, buffer), stem;
+
+  if (les_guess_is_known (splitter->lexicon, splitter->reader, buffer, n, LES_MORPH_NOUN))
+    return TRUE;
+  for (guint i = 0; i < les_word_list_size (splitter->links); i++)
+    if (ends_with_link (buffer, n, les_word_list_key (splitter->links, i), &stem) && stem >= MIN_KNOWN_PART &&
+        les_guess_is_known (splitter->lexicon, splitter->reader, buffer, stem, LES_MORPH_NOUN))
+      return TRUE;
+  return FALSE;
+}
+
+gsize
+les_guess_known_head (const LesLanguage *language,
+                      LesTagReader       reader,
+                      const char        *lemma,
+                      gsize              length)
+{
+  Splitter splitter = { les_language_lexicon (language), les_language_list (language, "compound-links"), reader };
+  const LesWordList *suffixes = les_language_list (language, "noun-suffixes");
+  char head[MAX_WORD + 8];
+
+  if (length > MAX_WORD || les_word_list_size (splitter.links) == 0 || splitter.lexicon == NULL)
+    return 0;
+  for (gsize offset = MIN_KNOWN_PART; offset + MIN_KNOWN_PART <= length; offset++)
+    if ((lemma[offset] & 0xC0) != 0x80 && !les_word_list_contains (suffixes, lemma + offset, (gssize) (length - offset)) &&
+        les_guess_is_known (splitter.lexicon, reader, head, with_capital (lemma + offset, length - offset, head), LES_MORPH_NOUN) &&
+        is_noun_part (&splitter, lemma, offset))
+      return offset;
   return 0;
 }
 

@@ -24,6 +24,13 @@ gsize    les_guess_head       (const LesLanguage *language,
                                const char        *word,
                                gsize              length);
 
+/* The same of a noun that the lexicon has as one word; lemma is folded. Both parts are nouns: "kriegs-gefangene", not "ab-kommen";
+ * the head is none of [noun-suffixes]: "wirt-schaft". */
+gsize    les_guess_known_head (const LesLanguage *language,
+                               LesTagReader       reader,
+                               const char        *lemma,
+                               gsize              length);
+
 /* Where the verb begins behind its prefix ([verb-prefixes]); 0 where there is none. */
 gsize    les_guess_verb       (const LesLanguage *language,
                                LesTagReader       reader,

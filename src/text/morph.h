@@ -115,4 +115,9 @@ LesMorph les_morph_word_folded (const LesLanguage *language,
                                 gboolean           at_start,
                                 const char       **folded);
 
+/* Where the head of a noun begins that the lexicon has as one word, though it is made of two: "kriegs|gefangene". lemma is a
+ * LesMorph's. 0 where there is none, and in languages without compounds. */
+gsize    les_morph_split       (const LesLanguage *language,
+                                const char        *lemma);
+
 G_END_DECLS

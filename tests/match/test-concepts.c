@@ -84,6 +84,35 @@ test_meet (void)
   g_assert_false (meet ("de", "Stunden", "en", "days"));
 }
 
+static gboolean
+share_root (const char *a,
+            const char *b)
+{
+  const LesLexis *lexis = les_lexis_get (les_language_get ("de"));
+  LesMeaning first, second;
+
+  les_lexis_meaning (lexis, a, strlen (a), FALSE, &first);
+  les_lexis_meaning (lexis, b, strlen (b), FALSE, &second);
+  for (guint i = 0; i < LES_MAX_ROOTS && first.roots[i] != 0; i++)
+    for (guint j = 0; j < LES_MAX_ROOTS; j++)
+      if (first.roots[i] == second.roots[j])
+        return TRUE;
+  return FALSE;
+}
+
+/* Compounds meet their parts and one another, and what is derived from them, whether the lexicon has them as one word or not. */
+static void
+test_roots (void)
+{
+  g_assert_true (share_root ("Kriegsgefangenen", "Gefangenenaustausch"));
+  g_assert_true (share_root ("Waffenruhe", "Waffenstillstand"));
+  g_assert_true (share_root ("Familienbetriebe", "Familienunternehmen"));
+  g_assert_true (share_root ("Schlachtbetrieb", "Schlachtungen"));
+  g_assert_true (share_root ("Arbeiter", "Arbeiten"));
+  g_assert_false (share_root ("Gesellschaft", "Wirtschaft"));
+  g_assert_false (share_root ("Verlust", "Lust"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,5 +121,6 @@ main (int    argc,
   g_test_add_func ("/match/concepts/once", test_once);
   g_test_add_func ("/match/concepts/few", test_few);
   g_test_add_func ("/match/concepts/meet", test_meet);
+  g_test_add_func ("/match/concepts/roots", test_roots);
   return g_test_run ();
 }

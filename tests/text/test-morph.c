@@ -154,6 +154,26 @@ test_odd_words (void)
   g_assert_cmpstr (les_morph_word (les_language_get ("de"), "", 0, FALSE).lemma, ==, "");
 }
 
+/* Compounds that the lexicon has as one word come apart where both parts are nouns; words that only look like it don't. */
+static void
+test_split (void)
+{
+  static const struct { const char *lemma, *head; } compounds[] = {
+    { "kriegsgefangene", "gefangene" }, { "familienunternehmen", "unternehmen" }, { "krankenhaus", "haus" }, { "waffenstillstand", "stillstand" },
+    { "gesellschaft", NULL }, { "wirtschaft", NULL }, { "verantwortung", NULL }, { "abkommen", NULL }, { "kontrolle", NULL },
+    { "haus", NULL }, { "", NULL }, { "\303\244\303\244\303\244\303\244\303\244\303\244", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (compounds); i++)
+    {
+      gsize head = les_morph_split (les_language_get ("de"), compounds[i].lemma);
+
+      g_assert_cmpstr (head > 0 ? compounds[i].lemma + head : NULL, ==, compounds[i].head);
+    }
+  g_assert_cmpuint (les_morph_split (les_language_get ("en"), "courthouse"), ==, 0);
+  g_assert_cmpuint (les_morph_split (les_language_get ("und"), "courthouse"), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,5 +184,6 @@ main (int    argc,
   g_test_add_func ("/morph/interned", test_interned);
   g_test_add_func ("/morph/spelling", test_spelling);
   g_test_add_func ("/morph/odd-words", test_odd_words);
+  g_test_add_func ("/morph/split", test_split);
   return g_test_run ();
 }
