@@ -18,7 +18,7 @@
 #define LEAST_BUDGET 24.0    /* of short articles */
 #define SAME_SHARE 2.0       /* of the pairs that say the same, which a topic brings others along with */
 #define NEAR 0.08f           /* shared letters of two units that are on one subject */
-#define RESERVED 0.4         /* of the pairs, for units that join a topic by what they say and not by one word */
+#define RESERVED 0.45         /* of the pairs, for units that join a topic by what they say and not by one word */
 #define LARGE_SCORE 0.2f     /* of a link that counts in a large collection */
 #define LEAST_GAIN 0.01f     /* summed closeness of the links a topic must hold */
 #define LEAST_CLOSE 0.015f   /* of a link whose unit joins a topic */
@@ -231,7 +231,9 @@ budget_of (LesMatching *matching)
 static float
 closeness (const LesScored *link)
 {
-  return link->candidate->evidence.grams * sqrtf (les_logit_to_score (les_evidence_logit (&link->candidate->evidence)));
+  const LesEvidence *evidence = &link->candidate->evidence;
+
+  return les_logit_to_score (les_evidence_logit (evidence) + logf ((evidence->grams + 0.01f) / 0.16f) + 2 * evidence->cover - 1);
 }
 
 static void
@@ -326,31 +328,65 @@ find_host (Builder         *self,
   return least;
 }
 
-/* What says the same is about the same: a unit joins the topic of one that it is linked to. */
+/* What says the same is about the same: a unit joins the topic of one that it is linked to. Two that were found to say the same are
+ * a topic of their own where neither has one, or joining it would bring too much along. */
+static void
+join_link (Builder         *self,
+           const LesScored *link)
+{
+  gint64 key = les_pair_key (link->node_a, link->node_b);
+  guint host, fresh;
+  guint32 joining;
+
+  if (g_hash_table_contains (self->together, &key))
+    return;
+  fresh = find_host (self, link, &host, &joining);
+  if (fresh <= MOST_GROWTH && fresh <= self->left)
+    add_member (self, host, (Member) { joining, G_MAXUINT });
+  else if (self->topics->len < MOST_TOPICS && link->grouped)
+    {
+      Member members[2] = { { link->node_a, G_MAXUINT }, { link->node_b, G_MAXUINT } };
+
+      add_topic (self, members, 2, 0);
+    }
+}
+
+/* Those that say the same first, whatever is left of the budget: it is meant for what does not. */
 static void
 join_links (Builder *self)
 {
   g_autoptr (GArray) links = list_close (self->matching);
+  guint n = links->len;
 
-  for (guint i = 0; i < links->len && self->left >= 1 && !les_watch_ends (self->matching->watch, 2 * links->len + i, 3 * links->len); i++)
+  for (guint i = 0; i < n && !les_watch_ends (self->matching->watch, 2 * n + i / 2, 3 * n); i++)
+    if (g_array_index (links, Close, i).link->grouped)
+      join_link (self, g_array_index (links, Close, i).link);
+  for (guint i = 0; i < n && self->left >= 1 && !les_watch_ends (self->matching->watch, 2 * n + n / 2 + i / 2, 3 * n); i++)
+    join_link (self, g_array_index (links, Close, i).link);
+}
+
+/* The passage with the clauses that say what another member was found to say, too. */
+static LesSpan
+with_said (Builder      *self,
+           const Topic  *topic,
+           const Member *member,
+           LesSpan       passage)
+{
+  const LesFeatures *features = les_matching_article (self->matching, member->node)->features;
+  guint32 start = passage.start, end = les_span_end (passage);
+
+  for (guint i = 0; i < topic->members->len; i++)
     {
-      const LesScored *link = g_array_index (links, Close, i).link;
-      gint64 key = les_pair_key (link->node_a, link->node_b);
-      guint host, fresh;
-      guint32 joining;
+      const LesScored *link = les_matching_link (self->matching, member->node, g_array_index (topic->members, Member, i).node);
+      LesSpan said;
 
-      if (g_hash_table_contains (self->together, &key))
+      if (link == NULL || !link->grouped)
         continue;
-      fresh = find_host (self, link, &host, &joining);
-      if (fresh <= MOST_GROWTH && fresh <= self->left)
-        add_member (self, host, (Member) { joining, G_MAXUINT });
-      else if (self->topics->len < MOST_TOPICS && link->grouped)
-        {
-          Member members[2] = { { link->node_a, G_MAXUINT }, { link->node_b, G_MAXUINT } };
-
-          add_topic (self, members, 2, 0);
-        }
+      said = les_features_clauses (features, les_matching_unit (self->matching, member->node), les_scored_clauses (link, member->node));
+      start = MIN (start, said.start);
+      end = MAX (end, les_span_end (said));
     }
+  return LES_SPAN (start, end);
 }
 
 static void
@@ -374,7 +410,7 @@ write_topic (Builder     *self,
       LesPart part;
 
       if (member->word != G_MAXUINT)
-        span = les_passage_around (les_matching_article (self->matching, member->node)->features, unit, member->word);
+        span = with_said (self, topic, member, les_passage_around (les_matching_article (self->matching, member->node)->features, unit, member->word));
       if (les_matching_part (self->matching, member->node, span, &part))
         {
           g_array_append_val (les_comparison_parts (comparison), part);
