@@ -68,19 +68,19 @@ write_all (LesMatching           *matching,
   if (!les_watch_stage (watch, 0.88))
     return FALSE;
   les_wire_write_copies (matching);
+  if (!les_watch_stage (watch, 0.9))
+    return FALSE;
+  les_events_write (matching);
   les_suggestions_write (matching);
   if (options != NULL && options->encoder != NULL)
     les_rerank_suggestions (matching->comparison, options->encoder, watch);
-  if (!les_watch_stage (watch, 0.9))
+  if (!les_watch_stage (watch, 0.92))
     return FALSE;
   les_sources_write (matching->comparison, watch);
-  if (!les_watch_stage (watch, 0.97))
-    return FALSE;
-  les_topics_write (matching);
   if (!les_watch_stage (watch, 1))
     return FALSE;
-  les_events_write (matching);
-  return TRUE;
+  les_topics_write (matching);
+  return !g_cancellable_is_cancelled (watch->cancellable);
 }
 
 /**

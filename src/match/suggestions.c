@@ -13,6 +13,7 @@
 #define SUGGESTIONS_A_NODE 6u /* a headline may say what six sentences say */
 #define LEAST_OFFERED 60u
 #define SUGGESTIONS_AN_ARTICLE 12u
+#define OTHER_EVENT 1.2f  /* what two reports of different events share is rarely the same statement */
 #define WIDER 2           /* times as long as the other side: then it says more than both share */
 #define LEAST_NARROWED 40 /* bytes that can be understood alone */
 #define ROUNDED 2         /* words more, where they complete the clause */
@@ -37,10 +38,24 @@ compare_ranked (gconstpointer a,
   return x->high < y->high ? -1 : x->high > y->high;
 }
 
+/* The event of each article, by its position. */
+static guint *
+events_of_articles (LesMatching *matching)
+{
+  guint *events = g_new0 (guint, matching->articles->len + 1), n;
+  const LesEvent *all = les_comparison_get_events (matching->comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < all[i].n_articles; k++)
+      events[les_comparison_get_articles (matching->comparison, all[i].first_article)[k]] = i;
+  return events;
+}
+
 static GArray *
 rank_links (LesMatching *matching)
 {
   GArray *ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autofree guint *events = events_of_articles (matching);
 
   for (guint i = 0; i < matching->links->len; i++)
     {
@@ -50,7 +65,8 @@ rank_links (LesMatching *matching)
 
       if (link->grouped || link->score < LEAST_SUGGESTED)
         continue;
-      entry.score = les_logit_to_score (les_suggestion_logit (les_score_to_logit (link->score), &link->candidate->evidence));
+      entry.score = les_logit_to_score (les_suggestion_logit (les_score_to_logit (link->score), &link->candidate->evidence) -
+                                        (events[matching->node_article[link->node_a]] != events[matching->node_article[link->node_b]] ? OTHER_EVENT : 0));
       if (entry.score >= LEAST_SUGGESTED)
         g_array_append_val (ranked, entry);
     }

@@ -13,7 +13,7 @@
 #include "match/subjects.h"
 #include "match/topic-label.h"
 
-#define SHARE 0.039          /* of all pairs of units of two articles that topics may bring together */
+#define SHARE 0.04          /* of all pairs of units of two articles that topics may bring together */
 #define PAIRS_A_UNIT 2.0     /* the same, in large collections */
 #define LEAST_BUDGET 24.0    /* of short articles */
 #define SAME_SHARE 2.0       /* of the pairs that say the same, which a topic brings others along with */
@@ -30,7 +30,8 @@
 typedef struct
 {
   guint32 node;
-  guint   word; /* in its unit, by which it belongs; G_MAXUINT: as a whole */
+  guint   word;    /* in its unit, by which it belongs; G_MAXUINT: by clauses */
+  guint64 clauses; /* a bit each */
 } Member;
 
 typedef struct
@@ -342,10 +343,11 @@ join_link (Builder         *self,
     return;
   fresh = find_host (self, link, &host, &joining);
   if (fresh <= MOST_GROWTH && fresh <= self->left)
-    add_member (self, host, (Member) { joining, G_MAXUINT });
+    add_member (self, host, (Member) { joining, G_MAXUINT, les_scored_clauses (link, joining) });
   else if (self->topics->len < MOST_TOPICS && link->grouped)
     {
-      Member members[2] = { { link->node_a, G_MAXUINT }, { link->node_b, G_MAXUINT } };
+      Member members[2] = { { link->node_a, G_MAXUINT, les_scored_clauses (link, link->node_a) },
+                            { link->node_b, G_MAXUINT, les_scored_clauses (link, link->node_b) } };
 
       add_topic (self, members, 2, 0);
     }
@@ -405,13 +407,13 @@ write_topic (Builder     *self,
   for (guint i = 0; i < topic->members->len; i++)
     {
       const Member *member = &g_array_index (topic->members, Member, i);
+      const LesFeatures *features = les_matching_article (self->matching, member->node)->features;
       const LesUnit *unit = les_matching_unit (self->matching, member->node);
-      LesSpan span = unit->span;
+      LesSpan passage = member->word != G_MAXUINT ? les_passage_around (features, unit, member->word)
+                                                  : les_features_clauses (features, unit, member->clauses);
       LesPart part;
 
-      if (member->word != G_MAXUINT)
-        span = with_said (self, topic, member, les_passage_around (les_matching_article (self->matching, member->node)->features, unit, member->word));
-      if (les_matching_part (self->matching, member->node, span, &part))
+      if (les_matching_part (self->matching, member->node, with_said (self, topic, member, passage), &part))
         {
           g_array_append_val (les_comparison_parts (comparison), part);
           written.n_members++;
