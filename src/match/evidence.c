@@ -150,7 +150,7 @@ counted_thing (const Side *self,
   return NULL;
 }
 
-/* "175 prisoners" here and there: the same amount of the same thing is hardly ever chance. */
+/* "175 prisoners" here and there: the same amount of the same thing is hardly ever chance; "14 days" is. */
 static float
 shared_amounts (const Side *a,
                 const Side *b)
@@ -164,7 +164,7 @@ shared_amounts (const Side *a,
           const LesWord *x = counted_thing (a, i), *y = counted_thing (b, j);
 
           if ((b->words[j].flags & LES_WORD_NUMBER) && a->words[i].lemma == b->words[j].lemma && x != NULL && y != NULL &&
-              les_word_match (x, y) >= 0.6f)
+              !(x->flags & LES_WORD_MEASURE) && les_word_match (x, y) >= 0.6f)
             {
               n++;
               break;
@@ -188,13 +188,14 @@ has_figures (const Side *self)
   return FALSE;
 }
 
-void
+gboolean
 les_evidence_collect (const LesFeatures *a,
                       const float       *weights_a,
                       guint              unit_a,
                       const LesFeatures *b,
                       const float       *weights_b,
                       guint              unit_b,
+                      float              least_cover,
                       LesEvidence       *evidence,
                       guint64           *clauses_a,
                       guint64           *clauses_b)
@@ -209,6 +210,8 @@ les_evidence_collect (const LesFeatures *a,
   cover_a = cover_side (&x, clauses_a);
   cover_b = cover_side (&y, clauses_b);
   evidence->cover = MIN (cover_a, cover_b);
+  if (evidence->cover < least_cover)
+    return FALSE;
   evidence->matched = logf (1 + MIN (x.matched, y.matched));
   evidence->negation = x.unit->negated != y.unit->negated;
   sum_up (&x, &sums_x);
@@ -222,4 +225,5 @@ les_evidence_collect (const LesFeatures *a,
   evidence->whole = MAX (x.total > LEAST_WHOLE ? x.matched / x.total : 0, y.total > LEAST_WHOLE ? y.matched / y.total : 0);
   evidence->amounts = shared_amounts (&x, &y);
   evidence->number = has_figures (&x) != has_figures (&y);
+  return TRUE;
 }

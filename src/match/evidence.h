@@ -30,16 +30,17 @@ typedef struct
 #define LES_N_EVIDENCE 13 /* all members are floats */
 
 /* Compares unit_a of a with unit_b of b; weights hold one number a word of the whole article. Sets all of evidence but grams, and
- * the clauses (a bit each) in which either says it. */
-void  les_evidence_collect (const LesFeatures *a,
-                            const float       *weights_a,
-                            guint              unit_a,
-                            const LesFeatures *b,
-                            const float       *weights_b,
-                            guint              unit_b,
-                            LesEvidence       *evidence,
-                            guint64           *clauses_a,
-                            guint64           *clauses_b);
+ * the clauses (a bit each) in which either says it. FALSE, with nothing but the cover set, where that is below least_cover. */
+gboolean les_evidence_collect (const LesFeatures *a,
+                               const float       *weights_a,
+                               guint              unit_a,
+                               const LesFeatures *b,
+                               const float       *weights_b,
+                               guint              unit_b,
+                               float              least_cover,
+                               LesEvidence       *evidence,
+                               guint64           *clauses_a,
+                               guint64           *clauses_b);
 
 /* How equal two words are: 1 the same lemma or figure, less for shared senses and roots, 0 for nothing. */
 float les_word_match       (const LesWord     *a,

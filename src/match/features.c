@@ -73,7 +73,7 @@ fill_word (LesWord          *word,
   memcpy (word->senses, meaning->senses, sizeof word->senses);
   memcpy (word->poles, meaning->poles, sizeof word->poles);
   word->word_class = meaning->word_class;
-  word->flags = meaning->role ? LES_WORD_ROLE : 0;
+  word->flags = (meaning->role ? LES_WORD_ROLE : 0) | (meaning->measure ? LES_WORD_MEASURE : 0);
   word->weight = meaning->weight;
 }
 
@@ -302,6 +302,19 @@ add_unit (LesFeatures       *self,
     g_array_append_val (self->units, unit);
 }
 
+/* A paragraph in square brackets is the editors' own, and mostly praise of their application: the outlet speaks of itself. */
+static gboolean
+is_editorial (const LesFeatures *self,
+              const LesBlock    *block)
+{
+  const char *text = self->text + block->span.start;
+  guint32 n = block->span.length;
+
+  while (n > 0 && g_ascii_isspace (text[n - 1]))
+    n--;
+  return n > 2 && text[0] == '[' && text[n - 1] == ']' && memchr (text + 1, ']', n - 2) == NULL;
+}
+
 static void
 read_units (LesFeatures  *self,
             GCancellable *cancellable)
@@ -318,7 +331,10 @@ read_units (LesFeatures  *self,
 
       if ((i & 63) == 0 && g_cancellable_is_cancelled (cancellable))
         return;
-      for (last = i; last + 1 < n_sentences && last - i < MOST_LINES && runs_on (self, blocks, &sentences[last], &sentences[last + 1]); last++)
+      last = i;
+      if (is_editorial (self, &blocks[sentences[i].block]))
+        continue;
+      for (; last + 1 < n_sentences && last - i < MOST_LINES && runs_on (self, blocks, &sentences[last], &sentences[last + 1]); last++)
         ;
       n_tokens = sentences[last].first_token + sentences[last].n_tokens - first_token;
       label = label_tokens (self, &sentences[i], &blocks[sentences[i].block]);

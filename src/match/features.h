@@ -23,6 +23,7 @@ typedef enum
   LES_WORD_ENTITY = 1 << 1, /* one of several words that name one person: "Landrat Sven Adam" */
   LES_WORD_NUMBER = 1 << 2, /* value holds its figure */
   LES_WORD_ROLE = 1 << 3,   /* who somebody is */
+  LES_WORD_MEASURE = 1 << 4, /* what is measured in */
 } LesWordFlags;
 
 typedef struct

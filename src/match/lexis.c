@@ -25,7 +25,7 @@ struct _LesLexis
 {
   const LesLanguage  *language;
   const LesGazetteer *gazetteer;
-  const LesWordList  *light, *speech, *negations, *derivation, *times, *common, *numbers;
+  const LesWordList  *light, *speech, *negations, *derivation, *times, *units, *common, *numbers;
   GHashTable         *senses; /* hash of a lemma → GArray of guint32 */
   GHashTable         *poles;  /* the same, of what it is contrary to */
 };
@@ -135,6 +135,7 @@ lexis_new (const LesLanguage *language)
   self->gazetteer = les_gazetteer_get (language);
   self->numbers = les_language_list (language, "number-words");
   self->times = les_language_list (language, "time-nouns");
+  self->units = les_language_list (language, "units");
   self->common = les_language_list (language, "common-words");
   self->light = les_language_list (language, "light-words");
   self->speech = les_language_list (language, "speech-verbs");
@@ -368,7 +369,11 @@ work_out (const LesLexis *self,
   if (meaning->word_class != LES_CLASS_NAME && les_word_list_has (self->common, &lemma))
     meaning->weight *= COMMON_WEIGHT;
   if (meaning->word_class == LES_CLASS_NOUN && les_word_list_has (self->times, &lemma))
-    meaning->weight *= TIME_WEIGHT;
+    {
+      meaning->weight *= TIME_WEIGHT;
+      meaning->measure = TRUE;
+    }
+  meaning->measure |= les_word_list_has (self->units, &spelt) || les_word_list_has (self->units, &lemma);
 }
 
 /* A word met lately in this thread. A vocabulary is uneven: most words of a text were met just before. */

@@ -42,6 +42,7 @@ typedef struct
   gboolean     speech; /* a verb of saying */
   gboolean     figure; /* a number word */
   gboolean     role;   /* who somebody is: "Oberbürgermeister" */
+  gboolean     measure; /* what is measured in: "Tage", "Prozent" */
 } LesMeaning;
 
 typedef struct _LesLexis LesLexis;

@@ -20,18 +20,21 @@
 #define TIME_PENALTY 1.14f
 #define DISTANT 0.125f          /* share of an article that another says too, below which they only touch on a subject */
 #define DISTANT_PENALTY 1.52f
-#define TELLING 15              /* units of an article from which on the share tells anything */
+#define TELLING 8              /* units of an article from which on the share tells anything */
 #define FOREIGN_GRAMS 0.33f      /* what two sentences of one meaning would share in letters, were they of one language */
 #define SURE_LOGIT 0.31f
-#define QUICK_COVER 0.22f       /* below it only chance would make a link */
 #define TWIN_PENALTY 4.0f
+#define TWIN_WORDS 4            /* of a sentence that stands in both */
+#define TWIN_WEIGHTY 2
 #define RUN_WORDS 7             /* in a row that no two writers hit on by chance */
 #define RUN_WEIGHTY 3           /* of them that say something; names only say of whom */
 #define RUN_LOGIT 0.7f
 #define RUN_STEP 0.28f
 
-/* Weight that two units share before they are looked at, and the score below which a pair is not even worth remembering. */
+/* Weight that two units share before they are looked at, the cover below which only chance would make a link, and the score below
+ * which a pair is not even worth remembering. */
 static const float least_shared[] = { 0.8f, 5.5f };
+static const float least_cover[] = { 0, 0.22f };
 static const float least_logit[] = { -7.0f, -3.0f };
 
 typedef struct
@@ -447,6 +450,17 @@ scores_beside (const GArray *candidates)
   return beside;
 }
 
+/* A whole sentence in the very same words, however common they are in the two articles; "Und jetzt?" tells nothing. */
+static gboolean
+is_said_again (const LesPair      *self,
+               const LesCandidate *candidate)
+{
+  const LesUnit *a = &g_array_index (self->a->units, LesUnit, candidate->a), *b = &g_array_index (self->b->units, LesUnit, candidate->b);
+
+  return a->form == b->form && a->n_forms == b->n_forms && a->n_forms >= TWIN_WORDS &&
+         weighty_words (self->a, a, 0, a->n_forms) >= TWIN_WEIGHTY;
+}
+
 static float
 order_of (const LesPair      *self,
           const LesCandidate *candidate)
@@ -479,7 +493,7 @@ weigh_kinship (LesPair      *self,
       if (distant)
         candidate.logit -= MAX (order_of (self, &candidate), 0);
       candidate.logit = les_kinship_logit (candidate.logit, beside, n_units, next[i]) - penalty;
-      if (les_evidence_is_sure (&candidate.evidence))
+      if (les_evidence_is_sure (&candidate.evidence) || is_said_again (self, &candidate))
         candidate.logit = MAX (candidate.logit, SURE_LOGIT);
       else if (distant)
         candidate.logit -= DISTANT_PENALTY;
@@ -523,8 +537,8 @@ les_pair_new (const LesFeatures *a,
 
       if ((i & 63) == 0 && g_cancellable_is_cancelled (cancellable))
         break;
-      les_evidence_collect (a, weights_a, pair->a, b, weights_b, pair->b, &candidate.evidence, &candidate.clauses_a, &candidate.clauses_b);
-      if (look == LES_LOOK_QUICKLY && candidate.evidence.cover < QUICK_COVER)
+      if (!les_evidence_collect (a, weights_a, pair->a, b, weights_b, pair->b, least_cover[look], &candidate.evidence,
+                                 &candidate.clauses_a, &candidate.clauses_b))
         continue;
       candidate.evidence.grams = les_gram_pair_cosine (&grams, pair->a, pair->b);
       if (foreign)

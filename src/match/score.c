@@ -37,9 +37,9 @@ les_evidence_logit (const LesEvidence *evidence)
 gboolean
 les_evidence_is_sure (const LesEvidence *evidence)
 {
-  if (evidence->whole >= 0.85f && evidence->verbs > 0.4f && evidence->matched > 0.7f)
+  if (evidence->whole >= 0.85f && evidence->verbs > 0.4f && evidence->matched > 1.0f)
     return TRUE;
-  return (evidence->grams >= 0.28f && evidence->cover >= 0.5f) || (evidence->amounts >= 1 && evidence->matched > 1);
+  return (evidence->matched > 0.9f && evidence->grams >= 0.28f && evidence->cover >= 0.5f) || (evidence->amounts >= 1 && evidence->matched > 1.3f);
 }
 
 float
