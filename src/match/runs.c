@@ -15,7 +15,7 @@
 #define STOCK_WORDS 12u    /* a run that many articles share is a stock phrase unless it is longer */
 #define TELLING_WORDS 2u   /* of a run that are no function words */
 #define LABEL_WORDS 8u
-#define MOST_MAPPED (1u << 22) /* words of articles whose places are kept while runs are written */
+#define MOST_MAPPED (1u << 20) /* words of articles whose places are kept while runs are written, those of two articles in any case */
 #define PARTS 16u          /* n-grams are sorted a part at a time, by the highest bits of their hashes: a 16th of the memory */
 #define PART_SHIFT 28
 #define STEPS 20u          /* of the progress in reading, in finding and in writing */
@@ -329,6 +329,7 @@ typedef struct
 {
   GPtrArray *articles; /* per article: GArray of LesSpan, NULL */
   guint      n_words;  /* in all of them */
+  guint      n_mapped; /* articles */
 } WordMap;
 
 static void
@@ -349,11 +350,11 @@ words_of (const Runs *self,
 
   if (words != NULL)
     return words;
-  if (map->n_words > MOST_MAPPED)
+  if (map->n_words > MOST_MAPPED && map->n_mapped >= 2)
     {
       g_ptr_array_set_size (map->articles, 0);
       g_ptr_array_set_size (map->articles, self->n_articles);
-      map->n_words = 0;
+      map->n_words = map->n_mapped = 0;
     }
   tokens = les_reading_read_tokens (les_comparison_get_reading (self->comparison, article), self->scratch, &n_tokens);
   words = g_array_sized_new (FALSE, FALSE, sizeof (LesSpan), self->first[article + 1] - self->first[article]);
@@ -361,6 +362,7 @@ words_of (const Runs *self,
     if (tokens[i].kind == LES_TOKEN_WORD || tokens[i].kind == LES_TOKEN_NUMBER)
       g_array_append_val (words, tokens[i].span);
   map->n_words += words->len;
+  map->n_mapped++;
   g_ptr_array_index (map->articles, article) = words;
   return words;
 }
@@ -508,6 +510,8 @@ les_runs_write (LesComparison  *comparison,
   runs = find_runs (&self);
   if (g_cancellable_is_cancelled (watch->cancellable))
     return FALSE;
+  g_clear_pointer (&words, g_array_unref);
+  self.words = NULL;
   write_groups (&self, runs);
   return !g_cancellable_is_cancelled (watch->cancellable);
 }
