@@ -13,6 +13,7 @@
 #include "match/wire.h"
 #include "text/fold.h"
 
+#define ADJECTIVAL 0.75f /* of a noun's weight */
 #define MAX_CLAUSES 64
 #define SHORTEST_LINE 40 /* bytes of a line that a page wrapped */
 #define MOST_LINES 8     /* that one sentence is wrapped into */
@@ -73,8 +74,25 @@ fill_word (LesWord          *word,
   memcpy (word->senses, meaning->senses, sizeof word->senses);
   memcpy (word->poles, meaning->poles, sizeof word->poles);
   word->word_class = meaning->word_class;
-  word->flags = (meaning->role ? LES_WORD_ROLE : 0) | (meaning->measure ? LES_WORD_MEASURE : 0);
+  word->flags = (meaning->role ? LES_WORD_ROLE : 0) | (meaning->measure ? LES_WORD_MEASURE : 0) |
+                (meaning->adjectival ? LES_WORD_ADJECTIVAL : 0);
   word->weight = meaning->weight;
+}
+
+/* "Große Koalition", "Seltene Erden": what looks like a noun belongs to the next one. */
+static void
+read_as_adjective (LesFeatures   *self,
+                   const LesUnit *unit,
+                   const LesWord *next)
+{
+  LesWord *word = self->words->len > unit->first_word ? &g_array_index (self->words, LesWord, self->words->len - 1) : NULL;
+
+  if (word != NULL && (word->flags & LES_WORD_ADJECTIVAL) && word->token + 1 == next->token &&
+      (next->word_class == LES_CLASS_NOUN || next->word_class == LES_CLASS_NAME))
+    {
+      word->word_class = LES_CLASS_ADJECTIVE;
+      word->weight *= ADJECTIVAL;
+    }
 }
 
 static gboolean
@@ -92,6 +110,7 @@ add_word (LesFeatures      *self,
   if (meaning->word_class == LES_CLASS_FUNCTION)
     return FALSE;
   fill_word (&word, meaning);
+  read_as_adjective (self, unit, &word);
   g_array_append_val (self->words, word);
   return TRUE;
 }

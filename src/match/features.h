@@ -24,6 +24,7 @@ typedef enum
   LES_WORD_NUMBER = 1 << 2, /* value holds its figure */
   LES_WORD_ROLE = 1 << 3,   /* who somebody is */
   LES_WORD_MEASURE = 1 << 4, /* what is measured in */
+  LES_WORD_ADJECTIVAL = 1 << 5, /* a noun, but an adjective before another noun */
 } LesWordFlags;
 
 typedef struct

@@ -43,6 +43,7 @@ typedef struct
   gboolean     figure; /* a number word */
   gboolean     role;   /* who somebody is: "Oberbürgermeister" */
   gboolean     measure; /* what is measured in: "Tage", "Prozent" */
+  gboolean     adjectival; /* a noun that is an adjective before another noun: "Große" in "Große Koalition" */
 } LesMeaning;
 
 typedef struct _LesLexis LesLexis;

@@ -70,7 +70,7 @@ is_noun (const LesWord *word)
 gboolean
 les_subject_tells (const LesWord *word)
 {
-  if (word->flags & (LES_WORD_NUMBER | LES_WORD_ROLE))
+  if (word->flags & (LES_WORD_NUMBER | LES_WORD_ROLE | LES_WORD_MEASURE))
     return FALSE;
   if (word->flags & LES_WORD_FRAME)
     return (word->word_class == LES_CLASS_NOUN && word->weight >= LEAST_FRAMED) || (word->word_class == LES_CLASS_VERB && word->senses[0] != 0);

@@ -60,20 +60,25 @@ listed_name (const LesFeatures *features,
   return NULL;
 }
 
-/* The noun without the ending of its case, where the lexicon has it so: "Konflikt" for "Konflikts". */
+/* The noun without the ending of its case, where the lexicon has it so: "Konflikt" for "Konflikts", "Ausfälle" for "Ausfällen". */
 static char *
 nominative (const LesFeatures *features,
             const LesWord     *word,
             const char        *form)
 {
+  const LesLanguage *language = les_reading_get_language (features->reading);
   const LesToken *token = les_reading_get_tokens (features->reading, NULL) + word->token;
-  LesMorph morph = les_morph_word (les_reading_get_language (features->reading), features->text + token->span.start, token->span.length, FALSE);
+  LesMorph morph = les_morph_word (language, features->text + token->span.start, token->span.length, FALSE);
   g_autofree char *folded = g_utf8_strdown (form, -1);
-  glong length = g_utf8_strlen (morph.lemma, -1);
+  gsize n = strlen (form);
 
-  if (!(morph.flags & LES_MORPH_KNOWN || morph.head != NULL) || morph.cells & LES_CELLS_NOMINATIVE || !g_str_has_prefix (folded, morph.lemma))
+  if (!(morph.flags & LES_MORPH_KNOWN || morph.head != NULL) || morph.cells & LES_CELLS_NOMINATIVE)
     return g_strdup (form);
-  return g_utf8_substring (form, 0, length);
+  if (g_str_has_prefix (folded, morph.lemma))
+    return g_utf8_substring (form, 0, g_utf8_strlen (morph.lemma, -1));
+  if (n > 1 && form[n - 1] == 'n' && les_morph_word (language, form, n - 1, FALSE).cells & LES_CELLS_NOMINATIVE)
+    return g_strndup (form, n - 1);
+  return g_strdup (form);
 }
 
 static void

@@ -47,6 +47,7 @@ typedef struct
   GHashTable  *together; /* set of gint64: pairs of nodes that topics bring together */
   GPtrArray   *topics;   /* Topic */
   GHashTable  *by_node;  /* node → GArray of guint: positions of topics */
+  GHashTable  *labels;   /* set of those that are taken; borrowed from the comparison */
   double       left;     /* pairs that may still be brought together */
   double       reserved; /* of them for units that join a topic by what they say */
 } Builder;
@@ -391,6 +392,23 @@ with_said (Builder      *self,
   return LES_SPAN (start, end);
 }
 
+/* Another topic of the same noun is told apart by the first of its nouns that makes a difference. */
+static const char *
+label_once (Builder         *self,
+            const char      *label,
+            const GPtrArray *terms)
+{
+  for (guint i = 0; i < terms->len && g_hash_table_contains (self->labels, label); i++)
+    if (strstr (label, g_ptr_array_index (terms, i)) == NULL)
+      {
+        g_autofree char *longer = g_strdup_printf ("%s, %s", label, (const char *) g_ptr_array_index (terms, i));
+
+        label = les_comparison_keep_string (self->matching->comparison, longer, -1);
+      }
+  g_hash_table_add (self->labels, (gpointer) label);
+  return label;
+}
+
 static void
 write_topic (Builder     *self,
              const Topic *topic)
@@ -402,7 +420,7 @@ write_topic (Builder     *self,
 
   for (guint i = 0; i < topic->members->len; i++)
     g_array_append_val (nodes, g_array_index (topic->members, Member, i).node);
-  written.label = les_label_topic (self->matching, nodes, topic->hashes, terms);
+  written.label = label_once (self, les_label_topic (self->matching, nodes, topic->hashes, terms), terms);
   g_ptr_array_add (terms, NULL);
   for (guint i = 0; i < topic->members->len; i++)
     {
@@ -432,6 +450,7 @@ les_topics_write (LesMatching *matching)
   self.subjects = les_subjects_new (matching);
   self.together = g_hash_table_new_full (les_pair_key_hash, g_int64_equal, g_free, NULL);
   self.topics = g_ptr_array_new_with_free_func (topic_free);
+  self.labels = g_hash_table_new (g_str_hash, g_str_equal);
   self.by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self.left = budget_of (matching);
   self.reserved = RESERVED * self.left;
@@ -449,6 +468,7 @@ les_topics_write (LesMatching *matching)
   for (guint i = 0; i < self.topics->len && !g_cancellable_is_cancelled (matching->watch->cancellable); i++)
     write_topic (&self, g_ptr_array_index (self.topics, i));
   g_hash_table_unref (self.by_node);
+  g_hash_table_unref (self.labels);
   g_ptr_array_unref (self.topics);
   g_hash_table_unref (self.together);
   les_subjects_free (self.subjects);

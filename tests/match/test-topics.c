@@ -77,6 +77,36 @@ test_nouns (void)
     }
 }
 
+static gboolean
+is_labelled (const LesComparison *comparison,
+             const char          *word)
+{
+  guint n;
+  const LesTopic *topics = les_comparison_get_topics (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (strstr (topics[i].label, word) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is measured in is no subject, and an adjective with a capital belongs to its noun. */
+static void
+test_no_subject (void)
+{
+  g_autoptr (GPtrArray) readings = test_readings_new ();
+  g_autoptr (LesComparison) comparison = NULL;
+
+  g_ptr_array_add (readings, test_reading_new ("a", "de", "In Altheim streitet die Große Koalition über die Kita. Der Beitrag steigt um 30 Prozent. "
+                                               "Eltern wollen klagen."));
+  g_ptr_array_add (readings, test_reading_new ("b", "de", "Altheims Große Koalition ist sich über die Kita nicht einig. Um 30 Prozent steigt der Beitrag. "
+                                               "Der Rat tagt am Montag."));
+  comparison = les_match (readings, NULL, NULL, NULL, NULL, NULL);
+  g_assert_true (is_labelled (comparison, "Koalition") || is_labelled (comparison, "Kita"));
+  g_assert_null (find_topic (comparison, "Prozent"));
+  g_assert_null (find_topic (comparison, "Große"));
+}
+
 static void
 test_order (void)
 {
@@ -99,6 +129,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/topics/kin", test_kin);
   g_test_add_func ("/topics/nouns", test_nouns);
+  g_test_add_func ("/topics/no-subject", test_no_subject);
   g_test_add_func ("/topics/order", test_order);
   return g_test_run ();
 }
