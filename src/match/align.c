@@ -36,6 +36,27 @@ first_token_at (const LesToken *tokens,
   return low;
 }
 
+/* An amount is the same however it is spelt: "29 875", "29.875". Returns how many tokens it takes, 0 for no amount. */
+static guint
+read_amount (const LesFeatures *features,
+             const LesToken    *tokens,
+             guint              n_tokens,
+             guint              position,
+             Word              *word)
+{
+  LesFigure figure;
+  char value[32];
+
+  if (tokens[position].kind != LES_TOKEN_NUMBER ||
+      !les_figure_read (les_reading_get_language (features->reading), features->text, tokens, n_tokens, position, &figure) ||
+      figure.kind != LES_FIGURE_AMOUNT)
+    return 0;
+  g_snprintf (value, sizeof value, "#%.2f", figure.value);
+  word->hash = les_lexis_hash (value, strlen (value));
+  word->span = LES_SPAN (word->span.start, les_span_end (tokens[position + figure.n_tokens - 1].span));
+  return figure.n_tokens;
+}
+
 static GArray *
 words_in (const LesFeatures *features,
           LesSpan            span)
@@ -43,17 +64,22 @@ words_in (const LesFeatures *features,
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
   guint n_tokens;
   const LesToken *tokens = les_reading_get_tokens (features->reading, &n_tokens);
+  guint end = first_token_at (tokens, n_tokens, les_span_end (span));
 
   for (guint i = first_token_at (tokens, n_tokens, span.start); i < n_tokens && words->len < MOST_WORDS; i++)
     {
       Word word = { .span = tokens[i].span };
+      guint n_taken;
 
       if (les_span_end (tokens[i].span) > les_span_end (span))
         break;
       if (tokens[i].kind != LES_TOKEN_WORD && tokens[i].kind != LES_TOKEN_NUMBER)
         continue;
-      word.hash = les_fold_hash (features->text + word.span.start, word.span.length);
+      n_taken = read_amount (features, tokens, end, i, &word);
+      if (n_taken == 0)
+        word.hash = les_fold_hash (features->text + word.span.start, word.span.length);
       g_array_append_val (words, word);
+      i += MAX (n_taken, 1) - 1;
     }
   return words;
 }

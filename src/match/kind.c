@@ -11,8 +11,8 @@
 
 #define VERBATIM_DICE 0.93 /* share of same words from which on what differs is spelling */
 #define VERBATIM_CORE 0.97 /* the same of the shorter side, where the longer says more */
-#define NEAR_DICE 0.4
-#define NEAR_CORE 0.6
+#define NEAR_DICE 0.35
+#define NEAR_CORE 0.55
 #define SHORT_RUN 4
 #define NAMED_RUN 5        /* words in a row that are worth naming */
 #define MOST_WORDS_NAMED 6

@@ -55,11 +55,25 @@ test_edits (void)
   g_assert_cmpfloat (les_align_core (&alignment), ==, 0);
 }
 
+/* One amount is one word, however its digits are grouped. */
+static void
+test_amounts (void)
+{
+  LesAlignment alignment;
+  g_autofree char *same = edits_of ("Gemeldet wurden 29 875 Fälle.", "Gemeldet wurden 29.875 Fälle.", &alignment);
+  g_autofree char *other = NULL;
+
+  g_assert_cmpstr (same, ==, "=Gemeldet wurden 29 875 Fälle");
+  other = edits_of ("Gemeldet wurden 29 875 Fälle.", "Gemeldet wurden 29.876 Fälle.", &alignment);
+  g_assert_cmpstr (other, ==, "=Gemeldet wurden | 29 875>29.876 | =Fälle");
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match/align/edits", test_edits);
+  g_test_add_func ("/match/align/amounts", test_amounts);
   return g_test_run ();
 }
