@@ -21,11 +21,18 @@
 #define RELAY_WEIGHT 0.2f /* a news agency: who brings it, not what */
 #define TIME_WEIGHT 0.6f /* "Montag": when, hardly what */
 
+typedef struct
+{
+  const char *bytes;
+  gsize       length;
+} Ending;
+
 struct _LesLexis
 {
   const LesLanguage  *language;
   const LesGazetteer *gazetteer;
-  const LesWordList  *light, *speech, *negations, *derivation, *times, *units, *common, *numbers;
+  const LesWordList  *light, *speech, *negations, *times, *units, *common, *numbers;
+  GArray             *endings; /* Ending: that derive one word from another */
   GHashTable         *senses; /* hash of a lemma → GArray of guint32 */
   GHashTable         *poles;  /* the same, of what it is contrary to */
 };
@@ -126,6 +133,20 @@ load_senses (LesLexis *self)
     }
 }
 
+static GArray *
+list_endings (const LesWordList *list)
+{
+  GArray *endings = g_array_new (FALSE, FALSE, sizeof (Ending));
+
+  for (guint i = 0; i < les_word_list_size (list); i++)
+    {
+      Ending ending = { les_word_list_key (list, i), strlen (les_word_list_key (list, i)) };
+
+      g_array_append_val (endings, ending);
+    }
+  return endings;
+}
+
 static LesLexis *
 lexis_new (const LesLanguage *language)
 {
@@ -140,7 +161,7 @@ lexis_new (const LesLanguage *language)
   self->light = les_language_list (language, "light-words");
   self->speech = les_language_list (language, "speech-verbs");
   self->negations = les_language_list (language, "negations");
-  self->derivation = les_language_list (language, "derivation");
+  self->endings = list_endings (les_language_list (language, "derivation"));
   self->senses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->poles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   load_senses (self);
@@ -168,8 +189,8 @@ les_lexis_get (const LesLanguage *language)
   return self;
 }
 
-/* The root of a lemma: marks dropped, the longest deriving ending cut off, so that "infizieren" and "Infektion" don't meet but
- * "schlachten", "Schlachtung" and "Schlachter" do. */
+/* The root of a lemma: marks dropped, the longest deriving ending cut off, twice, so that "infizieren" and "Infektion" don't meet but
+ * "schlachten", "Schlachtung" and "Schlacht-" do. */
 static guint32
 root_of (const LesLexis *self,
          const char     *lemma,
@@ -179,13 +200,13 @@ root_of (const LesLexis *self,
   gsize n = les_fold_word (lemma, length, FALSE, folded, sizeof folded), cut = 0;
 
   for (guint round = 0; round < 2; round++, n -= cut, cut = 0)
-    for (guint i = 0; i < les_word_list_size (self->derivation); i++)
+    for (guint i = 0; i < self->endings->len; i++)
       {
-        const char *ending = les_word_list_key (self->derivation, i);
-        gsize m = strlen (ending);
+        const Ending *ending = &g_array_index (self->endings, Ending, i);
 
-        if (m > cut && n >= m + SHORTEST_ROOT && memcmp (folded + n - m, ending, m) == 0)
-          cut = m;
+        if (ending->length > cut && n >= ending->length + SHORTEST_ROOT && folded[n - 1] == ending->bytes[ending->length - 1] &&
+            memcmp (folded + n - ending->length, ending->bytes, ending->length) == 0)
+          cut = ending->length;
       }
   return les_lexis_hash (folded, n) ^ 0x30303030u;
 }

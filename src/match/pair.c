@@ -419,34 +419,70 @@ prefer_twins (LesPair *self)
     }
 }
 
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
+/* What each unit's place in its article tells. */
+static float *
+list_orders (const LesFeatures *features)
 {
-  const LesCandidate *x = a, *y = b;
+  float *orders = g_new (float, features->units->len + 1);
 
-  if (x->a != y->a)
-    return x->a < y->a ? -1 : 1;
-  return x->b < y->b ? -1 : x->b > y->b;
+  for (guint i = 0; i < features->units->len; i++)
+    orders[i] = les_order_logit (i, features->units->len);
+  return orders;
+}
+
+/* Where the candidates of each unit of a begin; one more than units. */
+static guint *
+list_rows (const LesPair *self)
+{
+  guint n_units = self->a->units->len, *rows = g_new0 (guint, n_units + 2);
+
+  for (guint i = 0; i < self->candidates->len; i++)
+    rows[g_array_index (self->candidates, LesCandidate, i).a + 1]++;
+  for (guint i = 0; i < n_units; i++)
+    rows[i + 1] += rows[i];
+  return rows;
+}
+
+/* The score of the candidate of units a and b, 0 where there is none. */
+static float
+score_at (const LesPair *self,
+          const guint   *rows,
+          guint32        a,
+          guint32        b)
+{
+  const LesCandidate *all = (const LesCandidate *) (gconstpointer) self->candidates->data;
+  guint low, high;
+
+  if (a >= self->a->units->len)
+    return 0;
+  low = rows[a];
+  high = rows[a + 1];
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (all[middle].b < b)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < rows[a + 1] && all[low].b == b ? les_logit_to_score (all[low].logit) : 0;
 }
 
 /* For each candidate the best score of a pair of units right beside its own: who retells one sentence retells the next. */
 static float *
-scores_beside (const GArray *candidates)
+scores_beside (const LesPair *self)
 {
-  float *beside = g_new0 (float, candidates->len + 1);
+  float *beside = g_new0 (float, self->candidates->len + 1);
+  g_autofree guint *rows = list_rows (self);
 
-  for (guint i = 0; i < candidates->len; i++)
-    for (guint side = 0; side < 4; side++)
-      {
-        LesCandidate key = g_array_index (candidates, LesCandidate, i);
-        guint found;
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const LesCandidate *candidate = &g_array_index (self->candidates, LesCandidate, i);
 
-        key.a += side & 1 ? 1 : -1;
-        key.b += side & 2 ? 1 : -1;
-        if (g_array_binary_search ((GArray *) candidates, &key, compare_candidates, &found))
-          beside[i] = MAX (beside[i], les_logit_to_score (g_array_index (candidates, LesCandidate, found).logit));
-      }
+      for (guint side = 0; side < 4; side++)
+        beside[i] = MAX (beside[i], score_at (self, rows, candidate->a + (side & 1 ? 1 : -1), candidate->b + (side & 2 ? 1 : -1)));
+    }
   return beside;
 }
 
@@ -461,21 +497,16 @@ is_said_again (const LesPair      *self,
          weighty_words (self->a, a, 0, a->n_forms) >= TWIN_WEIGHTY;
 }
 
-static float
-order_of (const LesPair      *self,
-          const LesCandidate *candidate)
-{
-  return les_order_logit (candidate->a, self->a->units->len) + les_order_logit (candidate->b, self->b->units->len);
-}
-
 /* Weighs each candidate by what the articles share beside it, and drops what is not worth remembering. */
 static void
 weigh_kinship (LesPair      *self,
                LesLook       look,
+               const float  *orders_a,
+               const float  *orders_b,
                GCancellable *cancellable)
 {
   guint n_units = MIN (self->a->units->len, self->b->units->len), kept = 0;
-  g_autofree float *next = scores_beside (self->candidates);
+  g_autofree float *next = scores_beside (self);
   float shared = 0, penalty = distance_in_time (self->a, self->b);
 
   for (guint i = 0; i < self->candidates->len; i++)
@@ -491,7 +522,7 @@ weigh_kinship (LesPair      *self,
 
       distant = n_units >= TELLING && beside < DISTANT * n_units;
       if (distant)
-        candidate.logit -= MAX (order_of (self, &candidate), 0);
+        candidate.logit -= MAX (orders_a[candidate.a] + orders_b[candidate.b], 0);
       candidate.logit = les_kinship_logit (candidate.logit, beside, n_units, next[i]) - penalty;
       if (les_evidence_is_sure (&candidate.evidence) || is_said_again (self, &candidate))
         candidate.logit = MAX (candidate.logit, SURE_LOGIT);
@@ -516,6 +547,7 @@ les_pair_new (const LesFeatures *a,
   LesPair *self = g_new0 (LesPair, 1);
   g_autofree float *keys_a = g_new (float, a->keys->len + 1), *keys_b = g_new (float, b->keys->len + 1);
   g_autofree float *weights_a = NULL, *weights_b = NULL;
+  g_autofree float *orders_a = list_orders (a), *orders_b = list_orders (b);
   g_autoptr (GArray) found = NULL;
   gboolean foreign = les_reading_get_language (a->reading) != les_reading_get_language (b->reading);
   LocalWeights local;
@@ -543,12 +575,12 @@ les_pair_new (const LesFeatures *a,
       candidate.evidence.grams = les_gram_pair_cosine (&grams, pair->a, pair->b);
       if (foreign)
         candidate.evidence.grams = MAX (candidate.evidence.grams, FOREIGN_GRAMS * candidate.evidence.whole * candidate.evidence.whole);
-      candidate.logit = les_evidence_logit (&candidate.evidence) + order_of (self, &candidate);
+      candidate.logit = les_evidence_logit (&candidate.evidence) + orders_a[pair->a] + orders_b[pair->b];
       if (candidate.logit >= least_logit[look])
         g_array_append_val (self->candidates, candidate);
     }
   les_gram_pair_clear (&grams);
-  weigh_kinship (self, look, cancellable);
+  weigh_kinship (self, look, orders_a, orders_b, cancellable);
   prefer_twins (self);
   les_array_trim (self->candidates);
   return self;
