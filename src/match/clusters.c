@@ -8,6 +8,7 @@
 #include "match/pair-key.h"
 
 #define JOIN 0.5f         /* mean score of the pairs that two groups would bring together */
+#define WEAKEST 0.3f      /* score of two members from two articles; below it they say two things, whoever links them */
 #define MOST_PAIRS 4096u  /* looked at before two groups join; larger ones (wire copy) are judged by a part */
 #define MOST_ROUNDS 16    /* groups that one statement can stand in */
 
@@ -89,6 +90,8 @@ may_join (const GArray         *a,
         found = view->score (x, y, view->data);
         if (found < 0)
           continue;
+        if (found < WEAKEST)
+          return FALSE;
         sum += found;
         n++;
       }

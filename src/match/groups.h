@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* A link counts as found from this score on. */
-#define LES_FOUND_SCORE 0.37f
+#define LES_FOUND_SCORE 0.35f
 
 /* Writes the groups of links at or above LES_FOUND_SCORE into the comparison and marks those links. */
 void les_groups_write (LesMatching *matching);

@@ -82,6 +82,16 @@ test_chain (void)
   g_assert_cmpstr (found, ==, "02 24");
 }
 
+/* However strong the links to a third, two that hardly have anything in common are not one statement. */
+static void
+test_weakest (void)
+{
+  World world = { .scores = { [0] = { [2] = 0.98f, [4] = 0.1f }, [2] = { [4] = 0.98f } } };
+  g_autofree char *found = cluster_world (&world, FALSE);
+
+  g_assert_cmpstr (found, ==, "02 24");
+}
+
 static void
 test_order (void)
 {
@@ -98,6 +108,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/match/clusters/triangle", test_triangle);
   g_test_add_func ("/match/clusters/chain", test_chain);
+  g_test_add_func ("/match/clusters/weakest", test_weakest);
   g_test_add_func ("/match/clusters/order", test_order);
   return g_test_run ();
 }
