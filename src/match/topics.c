@@ -12,6 +12,7 @@
 #include "match/passage.h"
 #include "match/subjects.h"
 #include "match/topic-label.h"
+#include "match/topic-set.h"
 
 #define SHARE 0.04          /* of all pairs of units of two articles that topics may bring together */
 #define PAIRS_A_UNIT 2.0     /* the same, in large collections */
@@ -24,183 +25,16 @@
 #define LEAST_CLOSE 0.015f   /* of a link whose unit joins a topic */
 #define MOST_GROWTH 8        /* pairs that a unit which joins may bring together */
 #define TOPICS_AN_ARTICLE 14
-#define SAME_UNITS 0.6       /* of the smaller topic, from which on two are one */
 #define MOST_TOPICS 2000
-
-typedef struct
-{
-  guint32 node;
-  guint   word;    /* in its unit, by which it belongs; G_MAXUINT: by clauses */
-  guint64 clauses; /* a bit each */
-} Member;
-
-typedef struct
-{
-  GArray *members; /* Member, by node */
-  GArray *hashes;  /* guint32: of its subjects */
-} Topic;
 
 typedef struct
 {
   LesMatching *matching;
   LesSubjects *subjects;
-  GHashTable  *together; /* set of gint64: pairs of nodes that topics bring together */
-  GPtrArray   *topics;   /* Topic */
-  GHashTable  *by_node;  /* node → GArray of guint: positions of topics */
+  LesTopicSet  set;
   GHashTable  *labels;   /* set of those that are taken; borrowed from the comparison */
-  double       left;     /* pairs that may still be brought together */
-  double       reserved; /* of them for units that join a topic by what they say */
+  double       reserved; /* of the set's budget for units that join a topic by what they say */
 } Builder;
-
-static void
-topic_free (gpointer data)
-{
-  Topic *topic = data;
-
-  g_array_unref (topic->members);
-  g_array_unref (topic->hashes);
-  g_free (topic);
-}
-
-/* The pairs of two articles' nodes that node and members would newly bring together; entered where enter is set. */
-static guint
-bring_together (Builder      *self,
-                const Member *members,
-                guint         n,
-                guint32       node,
-                gboolean      enter)
-{
-  guint fresh = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      gint64 key = les_pair_key (members[i].node, node);
-
-      if (self->matching->node_article[members[i].node] == self->matching->node_article[node] || g_hash_table_contains (self->together, &key))
-        continue;
-      fresh++;
-      if (enter)
-        g_hash_table_add (self->together, g_memdup2 (&key, sizeof key));
-    }
-  return fresh;
-}
-
-static guint
-bring_all (Builder      *self,
-           const Member *members,
-           guint         n,
-           gboolean      enter)
-{
-  guint fresh = 0;
-
-  for (guint i = 1; i < n; i++)
-    fresh += bring_together (self, members, i, members[i].node, enter);
-  return fresh;
-}
-
-static int
-compare_members (gconstpointer a,
-                 gconstpointer b)
-{
-  guint32 x = ((const Member *) a)->node, y = ((const Member *) b)->node;
-
-  return x < y ? -1 : x > y;
-}
-
-static gboolean
-has_node (const Topic *topic,
-          guint32      node)
-{
-  Member key = { node, 0 };
-
-  return g_array_binary_search (topic->members, &key, compare_members, NULL);
-}
-
-static void
-remember (Builder *self,
-          guint32  node,
-          guint    position)
-{
-  GArray *positions = g_hash_table_lookup (self->by_node, GUINT_TO_POINTER (node));
-
-  if (positions == NULL)
-    {
-      positions = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->by_node, GUINT_TO_POINTER (node), positions);
-    }
-  g_array_append_val (positions, position);
-}
-
-static void
-add_member (Builder *self,
-            guint    position,
-            Member   member)
-{
-  Topic *topic = g_ptr_array_index (self->topics, position);
-
-  if (has_node (topic, member.node))
-    return;
-  self->left -= bring_together (self, (const Member *) (gpointer) topic->members->data, topic->members->len, member.node, TRUE);
-  g_array_append_val (topic->members, member);
-  g_array_sort (topic->members, compare_members);
-  remember (self, member.node, position);
-}
-
-/* The topic with nearly the same members: one holds most of the other, and is not twice as large. */
-static gboolean
-find_same (Builder      *self,
-           const Member *members,
-           guint         n,
-           guint        *position)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      GArray *positions = g_hash_table_lookup (self->by_node, GUINT_TO_POINTER (members[i].node));
-
-      for (guint k = 0; positions != NULL && k < positions->len; k++)
-        {
-          const Topic *topic = g_ptr_array_index (self->topics, g_array_index (positions, guint, k));
-          guint shared = 0;
-
-          *position = g_array_index (positions, guint, k);
-          for (guint m = 0; m < n; m++)
-            shared += has_node (topic, members[m].node);
-          if (shared >= SAME_UNITS * MIN (n, topic->members->len) && MAX (n, topic->members->len) <= 2 * shared)
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-static void
-add_topic (Builder      *self,
-           const Member *members,
-           guint         n,
-           guint32       hash)
-{
-  Topic *topic;
-  guint position;
-
-  if (find_same (self, members, n, &position))
-    {
-      topic = g_ptr_array_index (self->topics, position);
-      for (guint i = 0; i < n; i++)
-        add_member (self, position, members[i]);
-    }
-  else
-    {
-      self->left -= bring_all (self, members, n, TRUE);
-      topic = g_new0 (Topic, 1);
-      topic->members = g_array_new (FALSE, FALSE, sizeof (Member));
-      topic->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_array_append_vals (topic->members, members, n);
-      for (guint i = 0; i < n; i++)
-        remember (self, members[i].node, self->topics->len);
-      g_ptr_array_add (self->topics, topic);
-    }
-  if (hash != 0)
-    g_array_append_val (topic->hashes, hash);
-}
 
 /* All pairs of units of two articles, of which topics may bring a share together, beside those that say the same; linear in large
  * collections. */
@@ -244,18 +78,18 @@ choose_subjects (Builder *self)
   guint n, most = MIN (MOST_TOPICS, TOPICS_AN_ARTICLE * self->matching->articles->len);
   const LesSubject *subjects = les_subjects_choose (self->subjects, pairs_of (self->matching), LEAST_GAIN, &n);
 
-  for (guint i = 0; i < n && self->topics->len < most && self->left > self->reserved && !les_watch_ends (self->matching->watch, n + i, 3 * n); i++)
+  for (guint i = 0; i < n && self->set.topics->len < most && self->set.left > self->reserved && !les_watch_ends (self->matching->watch, n + i, 3 * n); i++)
     {
-      g_autofree Member *members = g_new (Member, subjects[i].n);
+      g_autofree LesTopicMember *members = g_new (LesTopicMember, subjects[i].n);
 
       for (guint k = 0; k < subjects[i].n; k++)
         {
           const LesMention *mention = les_subjects_mention (self->subjects, subjects[i].first + k);
 
-          members[k] = (Member) { mention->node, mention->word };
+          members[k] = (LesTopicMember) { mention->node, mention->word };
         }
-      if (bring_all (self, members, subjects[i].n, FALSE) <= self->left - self->reserved)
-        add_topic (self, members, subjects[i].n, subjects[i].hash);
+      if (les_topic_set_cost (&self->set, members, subjects[i].n) <= self->set.left - self->reserved)
+        les_topic_set_add (&self->set, members, subjects[i].n, subjects[i].hash);
     }
 }
 
@@ -312,12 +146,11 @@ find_host (Builder         *self,
   for (guint side = 0; side < 2; side++)
     {
       guint32 inside = side == 0 ? link->node_a : link->node_b, outside = side == 0 ? link->node_b : link->node_a;
-      GArray *positions = g_hash_table_lookup (self->by_node, GUINT_TO_POINTER (inside));
+      const GArray *positions = les_topic_set_of (&self->set, inside);
 
       for (guint k = 0; positions != NULL && k < positions->len; k++)
         {
-          const Topic *topic = g_ptr_array_index (self->topics, g_array_index (positions, guint, k));
-          guint fresh = bring_together (self, (const Member *) (gpointer) topic->members->data, topic->members->len, outside, FALSE);
+          guint fresh = les_topic_set_cost_to_join (&self->set, g_array_index (positions, guint, k), outside);
 
           if (fresh < least)
             {
@@ -340,17 +173,17 @@ join_link (Builder         *self,
   guint host, fresh;
   guint32 joining;
 
-  if (g_hash_table_contains (self->together, &key))
+  if (g_hash_table_contains (self->set.together, &key))
     return;
   fresh = find_host (self, link, &host, &joining);
-  if (fresh <= MOST_GROWTH && fresh <= self->left)
-    add_member (self, host, (Member) { joining, G_MAXUINT, les_scored_clauses (link, joining) });
-  else if (self->topics->len < MOST_TOPICS && link->grouped)
+  if (fresh <= MOST_GROWTH && fresh <= self->set.left)
+    les_topic_set_join (&self->set, host, (LesTopicMember) { joining, G_MAXUINT, les_scored_clauses (link, joining) });
+  else if (self->set.topics->len < MOST_TOPICS && link->grouped)
     {
-      Member members[2] = { { link->node_a, G_MAXUINT, les_scored_clauses (link, link->node_a) },
+      LesTopicMember members[2] = { { link->node_a, G_MAXUINT, les_scored_clauses (link, link->node_a) },
                             { link->node_b, G_MAXUINT, les_scored_clauses (link, link->node_b) } };
 
-      add_topic (self, members, 2, 0);
+      les_topic_set_add (&self->set, members, 2, 0);
     }
 }
 
@@ -364,23 +197,23 @@ join_links (Builder *self)
   for (guint i = 0; i < n && !les_watch_ends (self->matching->watch, 2 * n + i / 2, 3 * n); i++)
     if (g_array_index (links, Close, i).link->grouped)
       join_link (self, g_array_index (links, Close, i).link);
-  for (guint i = 0; i < n && self->left >= 1 && !les_watch_ends (self->matching->watch, 2 * n + n / 2 + i / 2, 3 * n); i++)
+  for (guint i = 0; i < n && self->set.left >= 1 && !les_watch_ends (self->matching->watch, 2 * n + n / 2 + i / 2, 3 * n); i++)
     join_link (self, g_array_index (links, Close, i).link);
 }
 
 /* The passage with the clauses that say what another member was found to say, too. */
 static LesSpan
-with_said (Builder      *self,
-           const Topic  *topic,
-           const Member *member,
-           LesSpan       passage)
+with_said (Builder              *self,
+           const LesTopicDraft  *topic,
+           const LesTopicMember *member,
+           LesSpan               passage)
 {
   const LesFeatures *features = les_matching_article (self->matching, member->node)->features;
   guint32 start = passage.start, end = les_span_end (passage);
 
   for (guint i = 0; i < topic->members->len; i++)
     {
-      const LesScored *link = les_matching_link (self->matching, member->node, g_array_index (topic->members, Member, i).node);
+      const LesScored *link = les_matching_link (self->matching, member->node, g_array_index (topic->members, LesTopicMember, i).node);
       LesSpan said;
 
       if (link == NULL || !link->grouped)
@@ -410,8 +243,8 @@ label_once (Builder         *self,
 }
 
 static void
-write_topic (Builder     *self,
-             const Topic *topic)
+write_topic (Builder             *self,
+             const LesTopicDraft *topic)
 {
   LesComparison *comparison = self->matching->comparison;
   LesTopic written = { .first_member = les_comparison_parts (comparison)->len };
@@ -419,12 +252,12 @@ write_topic (Builder     *self,
   g_autoptr (GPtrArray) terms = g_ptr_array_new ();
 
   for (guint i = 0; i < topic->members->len; i++)
-    g_array_append_val (nodes, g_array_index (topic->members, Member, i).node);
+    g_array_append_val (nodes, g_array_index (topic->members, LesTopicMember, i).node);
   written.label = label_once (self, les_label_topic (self->matching, nodes, topic->hashes, terms), terms);
   g_ptr_array_add (terms, NULL);
   for (guint i = 0; i < topic->members->len; i++)
     {
-      const Member *member = &g_array_index (topic->members, Member, i);
+      const LesTopicMember *member = &g_array_index (topic->members, LesTopicMember, i);
       const LesFeatures *features = les_matching_article (self->matching, member->node)->features;
       const LesUnit *unit = les_matching_unit (self->matching, member->node);
       LesSpan passage = member->word != G_MAXUINT ? les_passage_around (features, unit, member->word)
@@ -448,12 +281,9 @@ les_topics_write (LesMatching *matching)
   Builder self = { .matching = matching };
 
   self.subjects = les_subjects_new (matching);
-  self.together = g_hash_table_new_full (les_pair_key_hash, g_int64_equal, g_free, NULL);
-  self.topics = g_ptr_array_new_with_free_func (topic_free);
+  les_topic_set_init (&self.set, matching, budget_of (matching));
   self.labels = g_hash_table_new (g_str_hash, g_str_equal);
-  self.by_node = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  self.left = budget_of (matching);
-  self.reserved = RESERVED * self.left;
+  self.reserved = RESERVED * self.set.left;
   for (guint i = 0; i < matching->links->len; i++)
     {
       const LesScored *link = &g_array_index (matching->links, LesScored, i);
@@ -465,11 +295,9 @@ les_topics_write (LesMatching *matching)
     }
   choose_subjects (&self);
   join_links (&self);
-  for (guint i = 0; i < self.topics->len && !g_cancellable_is_cancelled (matching->watch->cancellable); i++)
-    write_topic (&self, g_ptr_array_index (self.topics, i));
-  g_hash_table_unref (self.by_node);
+  for (guint i = 0; i < self.set.topics->len && !g_cancellable_is_cancelled (matching->watch->cancellable); i++)
+    write_topic (&self, g_ptr_array_index (self.set.topics, i));
   g_hash_table_unref (self.labels);
-  g_ptr_array_unref (self.topics);
-  g_hash_table_unref (self.together);
+  les_topic_set_clear (&self.set);
   les_subjects_free (self.subjects);
 }
