@@ -7,7 +7,7 @@
 
 #define LONGEST_SAYING 320u /* bytes of a member; of more, a reader wants each sentence by itself */
 #define MOST_STATEMENTS 16u /* looked at for one that runs on */
-#define SAME_WORDS 0.6f    /* least score of the links of sentences that are joined */
+#define SAME_WORDS 0.6f     /* least score of the links of sentences that are joined */
 
 typedef struct
 {
@@ -64,23 +64,19 @@ find_quotation (const LesMatching *matching,
   return NULL;
 }
 
-/* Whether each article has one member and all say it in much the same words. */
+/* Whether each article has one member and all say it in much the same words as the first. */
 static gboolean
 is_carried (Joiner       *self,
             const GArray *cluster)
 {
-  for (guint i = 0; i < cluster->len; i++)
-    for (guint j = i + 1; j < cluster->len; j++)
-      {
-        guint32 a = node_at (cluster, i), b = node_at (cluster, j);
-        const LesScored *link;
+  for (guint i = 1; i < cluster->len; i++)
+    {
+      const LesScored *link = les_matching_link (self->matching, node_at (cluster, 0), node_at (cluster, i));
 
-        if (self->matching->node_article[a] == self->matching->node_article[b])
-          return FALSE;
-        link = les_matching_link (self->matching, a, b);
-        if (link == NULL || link->score < SAME_WORDS)
-          return FALSE;
-      }
+      if (self->matching->node_article[node_at (cluster, i - 1)] == self->matching->node_article[node_at (cluster, i)] || link == NULL ||
+          link->score < SAME_WORDS)
+        return FALSE;
+    }
   return TRUE;
 }
 
