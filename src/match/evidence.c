@@ -10,6 +10,7 @@
 #define MAX_WORDS 192        /* of a unit; features.c makes none longer */
 #define CLAUSE_WEIGHT 1.5f   /* a clause that says less can't stand for its sentence */
 #define LEAST_WHOLE 1.5f     /* weight of a unit that says something */
+#define LEAST_SAID 0.2f      /* weight of what two units share besides names, offices and figures */
 #define LEAST_AMOUNT 13      /* smaller ones are shared by chance */
 #define SENSE_MATCH 0.8f
 #define ROUNDED_MATCH 0.8f
@@ -121,6 +122,7 @@ cover_side (const Side *self,
 typedef struct
 {
   float shared[LES_N_CLASSES], lacking[LES_N_CLASSES];
+  float said; /* shared, whatever the articles at hand make of it, by words that say what and not of whom */
   guint n_exact;
 } Sums;
 
@@ -136,6 +138,8 @@ sum_up (const Side *self,
       sums->shared[word_class] += self->weights[i] * self->best[i];
       sums->lacking[word_class] += self->weights[i] * (1 - self->best[i]);
       sums->n_exact += self->best[i] == 1;
+      if (word_class != LES_CLASS_NAME && word_class != LES_CLASS_NUMBER && !(self->words[i].flags & (LES_WORD_ROLE | LES_WORD_FRAME)))
+        sums->said += self->words[i].weight * self->best[i];
     }
 }
 
@@ -221,6 +225,7 @@ les_evidence_collect (const LesFeatures *a,
   evidence->figures = MAX (sums_x.lacking[LES_CLASS_NUMBER], sums_y.lacking[LES_CLASS_NUMBER]);
   evidence->nouns = MAX (sums_x.lacking[LES_CLASS_NOUN], sums_y.lacking[LES_CLASS_NOUN]);
   evidence->question = x.unit->question != y.unit->question;
+  evidence->bare = MIN (sums_x.said, sums_y.said) < LEAST_SAID;
   evidence->weight = logf (1 + MIN (x.total, y.total));
   evidence->whole = MAX (x.total > LEAST_WHOLE ? x.matched / x.total : 0, y.total > LEAST_WHOLE ? y.matched / y.total : 0);
   evidence->amounts = shared_amounts (&x, &y);

@@ -25,9 +25,10 @@ typedef struct
   float figures;  /* weight of the figures that the other side lacks; the greater of both sides */
   float nouns;    /* the same of nouns */
   float question; /* 1: exactly one asks */
+  float bare;     /* 1: they share names, offices and figures alone: of whom, but not what */
 } LesEvidence;
 
-#define LES_N_EVIDENCE 13 /* all members are floats */
+#define LES_N_EVIDENCE 14 /* all members are floats */
 
 /* Compares unit_a of a with unit_b of b; weights hold one number a word of the whole article. Sets all of evidence but grams, and
  * the clauses (a bit each) in which either says it. FALSE, with nothing but the cover set, where that is below least_cover. */

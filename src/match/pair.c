@@ -20,6 +20,7 @@
 #define TELLING 8              /* units of an article from which on the share tells anything */
 #define FOREIGN_GRAMS 0.33f      /* what two sentences of one meaning would share in letters, were they of one language */
 #define SURE_LOGIT 0.31f
+#define BARE_PENALTY 0.7f       /* of two sentences that are about the same and don't say it */
 #define TWIN_PENALTY 4.0f
 
 /* Weight that two units share before they are looked at, the cover below which only chance would make a link, and the score below
@@ -156,6 +157,8 @@ weigh_kinship (LesPair      *self,
       if (distant)
         candidate.logit -= MAX (orders_a[candidate.a] + orders_b[candidate.b], 0);
       candidate.logit = les_kinship_logit (candidate.logit, beside, n_units, next[i]) - penalty;
+      if (candidate.evidence.bare)
+        candidate.logit -= BARE_PENALTY;
       if (les_evidence_is_sure (&candidate.evidence) || les_same_words_all (self->a, self->b, &candidate))
         candidate.logit = MAX (candidate.logit, SURE_LOGIT);
       else if (distant)

@@ -15,7 +15,7 @@
 #define USUAL 20u  /* units of an article that is long enough for its beginning to tell something */
 #define MIDDLE 2.117f
 
-static const float weights[LES_N_EVIDENCE] = { 4.33f / SATED, 0.82f, 0.95f, -0.3f, -0.17f, 0, 1.36f, 2.05f, 0, -0.01f, -0.08f, -0.01f, -1.8f };
+static const float weights[LES_N_EVIDENCE] = { 4.33f / SATED, 0.82f, 0.95f, -0.3f, -0.17f, 0, 1.36f, 2.05f, 0, -0.01f, -0.08f, -0.01f, -1.8f, 0 };
 static const float bias = -5.58f;
 
 float
