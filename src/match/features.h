@@ -25,6 +25,7 @@ typedef enum
   LES_WORD_ROLE = 1 << 3,   /* who somebody is */
   LES_WORD_MEASURE = 1 << 4, /* what is measured in */
   LES_WORD_ADJECTIVAL = 1 << 5, /* a noun, but an adjective before another noun */
+  LES_WORD_LOCAL = 1 << 6,      /* a noun, but a place's adjective before another noun */
 } LesWordFlags;
 
 typedef struct

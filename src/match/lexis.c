@@ -368,7 +368,10 @@ work_out (const LesLexis *self,
     meaning->word_class = LES_CLASS_FUNCTION;
   if (meaning->word_class == LES_CLASS_FUNCTION)
     return;
-  meaning->adjectival = meaning->word_class == LES_CLASS_NOUN && (morph.flags & LES_MORPH_ADJECTIVE) && morph.head == NULL;
+  /* "Tübinger", unlike "Großer", has no other form. */
+  meaning->local = meaning->word_class == LES_CLASS_NOUN && g_str_has_suffix (morph.lemma, "er") && strlen (morph.lemma) > 4 &&
+                   g_str_equal (les_language_code (self->language), "de");
+  meaning->adjectival = meaning->word_class == LES_CLASS_NOUN && !meaning->local && (morph.flags & LES_MORPH_ADJECTIVE) && morph.head == NULL;
   meaning->speech = meaning->word_class == LES_CLASS_VERB && les_word_list_has (self->speech, &lemma);
   meaning->weight = weights[meaning->word_class] * (meaning->speech ? 0.45f : 1.0f);
   add_senses_of (self, morph.lemma, meaning);

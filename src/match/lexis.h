@@ -44,6 +44,7 @@ typedef struct
   gboolean     role;   /* who somebody is: "Oberbürgermeister" */
   gboolean     measure; /* what is measured in: "Tage", "Prozent" */
   gboolean     adjectival; /* a noun that is an adjective before another noun: "Große" in "Große Koalition" */
+  gboolean     local;   /* a noun that is a place's adjective before another noun: "Tübinger" in "Tübinger Rathaus" */
 } LesMeaning;
 
 typedef struct _LesLexis LesLexis;

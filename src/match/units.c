@@ -58,24 +58,28 @@ fill_word (LesWord          *word,
   memcpy (word->poles, meaning->poles, sizeof word->poles);
   word->word_class = meaning->word_class;
   word->flags = (meaning->role ? LES_WORD_ROLE : 0) | (meaning->measure ? LES_WORD_MEASURE : 0) |
-                (meaning->adjectival ? LES_WORD_ADJECTIVAL : 0);
+                (meaning->adjectival ? LES_WORD_ADJECTIVAL : 0) | (meaning->local ? LES_WORD_LOCAL : 0);
   word->weight = meaning->weight;
 }
 
-/* "Große Koalition", "Seltene Erden": what looks like a noun belongs to the next one. */
+/* "Große Koalition", "Seltene Erden", "Tübinger Rathaus": what looks like a noun belongs to the next one. */
 static void
-read_as_adjective (LesFeatures   *self,
+read_as_attribute (LesFeatures   *self,
                    const LesUnit *unit,
                    const LesWord *next)
 {
   LesWord *word = self->words->len > unit->first_word ? &g_array_index (self->words, LesWord, self->words->len - 1) : NULL;
+  gboolean noun = next->word_class == LES_CLASS_NOUN;
 
-  if (word != NULL && (word->flags & LES_WORD_ADJECTIVAL) && word->token + 1 == next->token &&
-      (next->word_class == LES_CLASS_NOUN || next->word_class == LES_CLASS_NAME))
+  if (word == NULL || word->token + 1 != next->token || !(noun || next->word_class == LES_CLASS_NAME))
+    return;
+  if (word->flags & LES_WORD_ADJECTIVAL)
     {
       word->word_class = LES_CLASS_ADJECTIVE;
       word->weight *= ADJECTIVAL;
     }
+  else if ((word->flags & LES_WORD_LOCAL) && noun)
+    word->word_class = LES_CLASS_NAME;
 }
 
 static gboolean
@@ -93,7 +97,7 @@ add_word (LesFeatures      *self,
   if (meaning->word_class == LES_CLASS_FUNCTION)
     return FALSE;
   fill_word (&word, meaning);
-  read_as_adjective (self, unit, &word);
+  read_as_attribute (self, unit, &word);
   g_array_append_val (self->words, word);
   return TRUE;
 }
