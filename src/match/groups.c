@@ -14,6 +14,7 @@
 
 #define MOST_LINKS 64u /* of a member; a group that more articles share is wire copy, and all alike */
 
+/* That two articles of different languages share few words says nothing: as if they had never been compared. */
 static float
 score_of_nodes (guint32  a,
                 guint32  b,
@@ -25,6 +26,10 @@ score_of_nodes (guint32  a,
   if (!les_matching_was_compared (matching, matching->node_article[a], matching->node_article[b]))
     return -1;
   link = les_matching_link (matching, a, b);
+  if ((link == NULL || link->score < LES_FOUND_SCORE) &&
+      les_reading_get_language (les_matching_article (matching, a)->features->reading) !=
+        les_reading_get_language (les_matching_article (matching, b)->features->reading))
+    return -1;
   return link != NULL ? link->score : 0;
 }
 

@@ -71,6 +71,10 @@ class Sample(unittest.TestCase):
         kinds = {link["kind"] for group in self.result["groups"] for link in group["links"]}
         self.assertEqual(kinds, {"verbatim", "near-verbatim", "reworded", "conflict"})
 
+    def test_what_all_report_is_one_statement(self):
+        """Also across languages, where two sentences share few words: whoever links to both holds them together."""
+        self.assertTrue(any(len({member["article"] for member in group["members"]}) == len(FILES) for group in self.result["groups"]))
+
     def test_the_same_quotation_is_verbatim(self):
         self.assertTrue(any(kind == "verbatim" and {"lornaer-anzeiger.html", "grenzbote.md"} <= set(members)
                             for kind, members in self.readings("dass kein Dorf an der Lorna")))
