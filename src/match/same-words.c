@@ -12,19 +12,30 @@
 #define RUN_LOGIT 0.7f
 #define RUN_STEP 0.28f
 
+/* Whether a word of the unit stands in the run of n forms from the given one on. */
+static gboolean
+is_in_run (const LesFeatures *features,
+           const LesUnit     *unit,
+           const LesWord     *word,
+           guint              from,
+           guint              n)
+{
+  const guint32 *tokens = &g_array_index (features->form_tokens, guint32, unit->first_form + from);
+
+  return word->token >= tokens[0] && word->token <= tokens[n - 1];
+}
+
 static guint64
 clauses_between (const LesFeatures *features,
                  const LesUnit     *unit,
                  guint              from,
                  guint              n)
 {
-  guint32 first = g_array_index (features->form_tokens, guint32, unit->first_form + from);
-  guint32 last = g_array_index (features->form_tokens, guint32, unit->first_form + from + n - 1);
   const LesWord *words = les_features_words (features, unit);
   guint64 clauses = 0;
 
   for (guint i = 0; i < unit->n_words; i++)
-    if (words[i].token >= first && words[i].token <= last)
+    if (is_in_run (features, unit, &words[i], from, n))
       clauses |= G_GUINT64_CONSTANT (1) << MIN (words[i].clause, 63);
   return clauses != 0 ? clauses : G_MAXUINT64;
 }
@@ -35,13 +46,11 @@ weighty_words (const LesFeatures *features,
                guint              from,
                guint              n)
 {
-  guint32 first = g_array_index (features->form_tokens, guint32, unit->first_form + from);
-  guint32 last = g_array_index (features->form_tokens, guint32, unit->first_form + from + n - 1);
   const LesWord *words = les_features_words (features, unit);
   guint found = 0;
 
   for (guint i = 0; i < unit->n_words; i++)
-    found += words[i].token >= first && words[i].token <= last && words[i].weight >= 0.5f && words[i].word_class != LES_CLASS_NAME;
+    found += is_in_run (features, unit, &words[i], from, n) && words[i].weight >= 0.5f && words[i].word_class != LES_CLASS_NAME;
   return found;
 }
 

@@ -32,8 +32,8 @@ les_evidence_logit (const LesEvidence *evidence)
   return logit;
 }
 
-/* Of the readers' pairs with a sentence said again whole, 488 of 503 hold; with runs of letters in a covered clause, 711 of 743;
- * with a shared amount, 104 of 125. */
+/* Of the readers' pairs with a sentence said again whole, 665 of 688 hold; with runs of letters in a covered clause, 963 of 1,001;
+ * with a shared amount, 97 of 116. */
 gboolean
 les_evidence_is_sure (const LesEvidence *evidence)
 {
