@@ -15,7 +15,7 @@
 #define STOCK_WORDS 12u    /* a run that many articles share is a stock phrase unless it is longer */
 #define TELLING_WORDS 2u   /* of a run that are no function words */
 #define LABEL_WORDS 8u
-#define MOST_MAPPED (1u << 20) /* words of articles whose places are kept while runs are written, those of two articles in any case */
+#define MOST_MAPPED (1u << 22) /* words of articles whose places are kept while runs are written, those of two articles in any case */
 #define PARTS 16u          /* n-grams are sorted a part at a time, by the highest bits of their hashes: a 16th of the memory */
 #define PART_SHIFT 28
 #define STEPS 20u          /* of the progress in reading, in finding and in writing */
