@@ -126,8 +126,9 @@ add_links (LesMatching     *matching,
         link.score = scored->score;
         unit_a = les_sayings_unit (matching, a, saying->n_units);
         unit_b = les_sayings_unit (matching, b, saying->n_units);
-        meeting = (LesMeeting) { les_matching_article (matching, a)->features, les_matching_article (matching, b)->features,
-                                 &unit_a, &unit_b, spans[i], spans[j] };
+        meeting = les_meeting_between (matching, a, spans[i], b, spans[j]);
+        meeting.unit_a = &unit_a;
+        meeting.unit_b = &unit_b;
         les_kind_explain (matching->comparison, &meeting, &link);
         g_array_append_val (links, link);
       }

@@ -31,7 +31,7 @@ struct _LesLexis
 {
   const LesLanguage  *language;
   const LesGazetteer *gazetteer;
-  const LesWordList  *light, *speech, *negations, *times, *units, *common, *numbers;
+  const LesWordList  *light, *speech, *negations, *times, *units, *common, *numbers, *places;
   GArray             *endings; /* Ending: that derive one word from another */
   GHashTable         *senses; /* hash of a lemma → GArray of guint32 */
   GHashTable         *poles;  /* the same, of what it is contrary to */
@@ -157,6 +157,7 @@ lexis_new (const LesLanguage *language)
   self->numbers = les_language_list (language, "number-words");
   self->times = les_language_list (language, "time-nouns");
   self->units = les_language_list (language, "units");
+  self->places = les_language_list (language, "place-adjectives");
   self->common = les_language_list (language, "common-words");
   self->light = les_language_list (language, "light-words");
   self->speech = les_language_list (language, "speech-verbs");
@@ -344,6 +345,17 @@ class_of (const LesLexis *self,
   return LES_CLASS_ADJECTIVE;
 }
 
+/* "Tübinger", unlike "Großer", ends so in all its forms. */
+static gboolean
+is_local (const LesLexis *self,
+          const char     *lemma)
+{
+  for (guint i = 0; i < les_word_list_size (self->places); i++)
+    if (strlen (lemma) > SHORTEST_ROOT && g_str_has_suffix (lemma, les_word_list_key (self->places, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 work_out (const LesLexis *self,
           const char     *word,
@@ -368,9 +380,7 @@ work_out (const LesLexis *self,
     meaning->word_class = LES_CLASS_FUNCTION;
   if (meaning->word_class == LES_CLASS_FUNCTION)
     return;
-  /* "Tübinger", unlike "Großer", has no other form. */
-  meaning->local = meaning->word_class == LES_CLASS_NOUN && g_str_has_suffix (morph.lemma, "er") && strlen (morph.lemma) > 4 &&
-                   g_str_equal (les_language_code (self->language), "de");
+  meaning->local = meaning->word_class == LES_CLASS_NOUN && is_local (self, morph.lemma);
   meaning->adjectival = meaning->word_class == LES_CLASS_NOUN && !meaning->local && (morph.flags & LES_MORPH_ADJECTIVE) && morph.head == NULL;
   meaning->speech = meaning->word_class == LES_CLASS_VERB && les_word_list_has (self->speech, &lemma);
   meaning->weight = weights[meaning->word_class] * (meaning->speech ? 0.45f : 1.0f);

@@ -5,9 +5,6 @@
 
 #include "match/pair.h"
 
-#include <math.h>
-#include <string.h>
-
 #include "match/day.h"
 #include "match/same-words.h"
 #include "match/unit-pairs.h"
@@ -17,8 +14,8 @@
 #define TIME_PENALTY 1.14f
 #define DISTANT 0.125f          /* share of an article that another says too, below which they only touch on a subject */
 #define DISTANT_PENALTY 1.52f
-#define TELLING 8              /* units of an article from which on the share tells anything */
-#define FOREIGN_GRAMS 0.33f      /* what two sentences of one meaning would share in letters, were they of one language */
+#define TELLING 8               /* units of an article from which on the share tells anything */
+#define FOREIGN_GRAMS 0.33f     /* what two sentences of one meaning would share in letters, were they of one language */
 #define SURE_LOGIT 0.31f
 #define BARE_PENALTY 0.7f       /* of two sentences that are about the same and don't say it */
 #define TWIN_PENALTY 4.0f

@@ -14,12 +14,12 @@
 #include "match/topic-label.h"
 #include "match/topic-set.h"
 
-#define SHARE 0.04          /* of all pairs of units of two articles that topics may bring together */
+#define SHARE 0.04           /* of all pairs of units of two articles that topics may bring together */
 #define PAIRS_A_UNIT 2.0     /* the same, in large collections */
 #define LEAST_BUDGET 24.0    /* of short articles */
 #define SAME_SHARE 2.0       /* of the pairs that say the same, which a topic brings others along with */
 #define NEAR 0.08f           /* shared letters of two units that are on one subject */
-#define RESERVED 0.45         /* of the pairs, for units that join a topic by what they say and not by one word */
+#define RESERVED 0.45        /* of the pairs, for units that join a topic by what they say and not by one word */
 #define LARGE_SCORE 0.2f     /* of a link that counts in a large collection */
 #define LEAST_GAIN 0.01f     /* summed closeness of the links a topic must hold */
 #define LEAST_CLOSE 0.015f   /* of a link whose unit joins a topic */

@@ -15,8 +15,8 @@ import tap
 FILES = sorted(glob.glob(os.path.join(sys.argv.pop(1), "data", "languages", "*.lang")))
 
 # Lists of words that are nothing else: a value behind one of them belongs to another section.
-BARE = {"byline-prefixes", "function-words", "negations", "light-words", "common-words", "noun-suffixes", "derivation", "subjunctions",
-        "credit-words", "time-nouns", "first-person", "compound-links", "conjunctions", "relative-pronouns"}
+BARE = {"byline-prefixes", "function-words", "negations", "light-words", "common-words", "noun-suffixes", "place-adjectives",
+        "derivation", "subjunctions", "credit-words", "time-nouns", "first-person", "compound-links", "conjunctions", "relative-pronouns"}
 
 
 def sections(path):
